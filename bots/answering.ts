@@ -1,0 +1,114 @@
+import { sendReply } from '../dialogs/form/reply.ts';
+import { readChoice } from '../src/language/choices.ts';
+import { showIsoDate } from '../src/language/show.ts';
+import { isButton } from '../src/language/words.ts';
+import type { Candidate, Entry } from '../src/model/answers.ts';
+import type { Locale, Text } from '../src/model/text.ts';
+import { botText, personButton } from './botText.ts';
+import type { Hearing } from './hearing.ts';
+
+/** Entries offered by title in the last reply, and the question that they were offered for. */
+interface Offer {
+  readonly entries: readonly string[];
+  readonly question: string;
+}
+
+/** Answers a question that has one good answer, or two or three near ones to choose from. */
+export async function answerQuestion(hearing: Hearing): Promise<boolean> {
+  const { answers, message } = hearing;
+  const finding = answers.find(message.text, message.locale);
+  if (finding.outcome === 'none') return false;
+  if (finding.outcome === 'answer') await sendAnswer(hearing, finding.entry);
+  else await offer(hearing, finding.candidates, botText.whichQuestion[message.locale]);
+  return true;
+}
+
+/** Takes a title, or its number, out of those offered last; "none of these" is kept for the curators. */
+export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
+  const { turn, message, answers, form, dc } = hearing;
+  const offered = turn.dialogState.offer as Offer | undefined;
+  delete turn.dialogState.offer;
+  if (!offered || message.press) return false;
+  if (isButton(message.text, botText.noneOfThese)) {
+    await turn.records.gaps.keep({ text: offered.question, locale: message.locale, nearest: offered.entries });
+    await say(hearing, botText.noneNoted[message.locale], personButton);
+  } else {
+    const entries = offered.entries.map((id) => answers.get(id)).filter((entry) => entry !== undefined);
+    const chosen =
+      entries.find((entry) => isButton(message.text, entry.title)) ?? chosenByNumber(entries, message.text);
+    if (!chosen) return false;
+    await sendAnswer(hearing, chosen);
+  }
+  if (form) await dc.repromptDialog();
+  return true;
+}
+
+/** "2", "the second one": of what stands in the reply as a numbered list. */
+function chosenByNumber(entries: readonly Entry[], text: string): Entry | undefined {
+  const [reading] = readChoice(
+    text,
+    entries.map(({ id }) => ({ id, titles: [] })),
+  );
+  return reading?.values.length === 1 ? entries.find(({ id }) => id === reading.values[0]) : undefined;
+}
+
+/** Says so, with the nearest entries and a person, and keeps the question for the curators. */
+export async function dontKnow(hearing: Hearing): Promise<boolean> {
+  const { answers, message, turn, context, form } = hearing;
+  const { locale } = message;
+  if (!message.text) {
+    await sendReply(context, message, { text: botText.notText[locale] });
+    return true;
+  }
+  const finding = answers.find(message.text, locale);
+  const nearest = finding.outcome === 'none' ? finding.nearest : [];
+  await turn.records.gaps.keep({ text: message.text, locale, nearest: nearest.map(({ entry }) => entry.id) });
+  if (nearest.length > 0 && !form) await offer(hearing, nearest, botText.dontKnowNearest[locale]);
+  else await say(hearing, botText.dontKnow[locale], personButton);
+  return true;
+}
+
+async function offer({ turn, message, context }: Hearing, candidates: readonly Candidate[], question: string) {
+  const { locale } = message;
+  turn.dialogState.offer = { entries: candidates.map(({ entry }) => entry.id), question: message.text } satisfies Offer;
+  const titles = candidates.map(({ entry }) => entry.title[locale]);
+  const list = titles.map((title, index) => `${index + 1}. ${title}`).join('\n');
+  const buttons = [...titles, botText.noneOfThese[locale], personButton[locale]];
+  await sendReply(context, message, { text: `${question}\n\n${list}`, buttons });
+}
+
+async function say({ context, message }: Hearing, text: string, button: Text): Promise<void> {
+  await sendReply(context, message, { text, buttons: [button[message.locale]] });
+}
+
+async function sendAnswer(hearing: Hearing, entry: Entry): Promise<void> {
+  const { message, answers, turn, form } = hearing;
+  const { locale } = message;
+  const overdue = entry.reviewBy !== undefined && turn.now > Date.parse(`${entry.reviewBy}T23:59:59+08:00`);
+  const parts = [
+    entry.answer[locale].trim(),
+    entry.askStaff?.[locale],
+    overdue && entry.reviewBy ? botText.overdue(showIsoDate(entry.reviewBy, locale))[locale] : undefined,
+    notAdviceTopics.has(entry.topic) ? botText.notAdvice[locale] : undefined,
+    sourceLine(entry, locale),
+  ];
+  const next = entry.leadsTo.entries.map((id) => answers.get(id)?.title[locale]);
+  const needsPerson = overdue || entry.askStaff !== undefined || !settled.has(entry.confidence);
+  // In the middle of a form the form's own buttons follow.
+  const buttons = form ? [] : [...next, needsPerson ? personButton[locale] : undefined];
+  turn.dialogState.offer = form
+    ? undefined
+    : ({ entries: entry.leadsTo.entries, question: message.text } satisfies Offer);
+  await sendReply(hearing.context, message, {
+    text: parts.filter(Boolean).join('\n\n'),
+    buttons: buttons.filter((button) => button !== undefined),
+  });
+}
+
+const notAdviceTopics = new Set<Entry['topic']>(['external_debt', 'fx', 'ma_odi']);
+const settled = new Set<Entry['confidence']>(['verified', 'verified-secondary', 'general']);
+
+function sourceLine({ source, asOf }: Entry, locale: Locale): string {
+  const name = source.url ? `[${source.name[locale]}](${source.url})` : source.name[locale];
+  return botText.source(name, asOf ? showIsoDate(asOf, locale) : undefined)[locale];
+}

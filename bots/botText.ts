@@ -1,0 +1,69 @@
+import type { Text } from '../src/model/text.ts';
+
+export const personButton: Text = { zh: '人工服务', en: 'Talk to a person' };
+
+/** What can be done here, in three buttons; each can be typed. */
+export const startButtons: readonly Text[] = [
+  { zh: '报名活动', en: 'Register for an event' },
+  { zh: '我的报名', en: 'My registrations' },
+  personButton,
+];
+
+export const botText = {
+  greeting: {
+    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
+    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
+  },
+  help: {
+    zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
+    en: 'You can say:\n\n- find and register for events: “we want to send three people to the biopharma matchmaking next month”\n- see or cancel registrations: “my registrations”\n- ask about rules: “which papers do I need to register external debt?”\n- reach our staff: “talk to a person”\n\nAt any step you can say “back”, “change the number”, “skip”, “repeat”, “cancel” or “start over”, or “中文” to switch languages.',
+  },
+  languageChosen: { zh: '好的，接下来用中文。', en: 'All right, I’ll use English from now on.' },
+  nothingToGoBackTo: {
+    zh: '现在没有正在办理的事项。您想做什么？',
+    en: 'Nothing is in progress at the moment. What would you like to do?',
+  },
+  oldCard: {
+    zh: '这张卡片已经过期了，对应的事项已经办完或取消。说“我的报名”可以查看结果。',
+    en: 'That card is out of date: what it was for is finished or cancelled. Say “my registrations” to see where things stand.',
+  },
+  nothingToConfirm: {
+    zh: '目前没有等您确认的内容。您想做什么？',
+    en: 'There is nothing waiting for your answer. What would you like to do?',
+  },
+  notText: {
+    zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要；文件可以留给工作人员处理。',
+    en: 'I can only read text, not pictures or files. Please write what you need; our staff can deal with files.',
+  },
+
+  source: (name: string, asOf: string | undefined): Text => ({
+    zh: asOf ? `来源：${name}（截至 ${asOf}）` : `来源：${name}（未注明日期）`,
+    en: asOf ? `Source: ${name} (as of ${asOf})` : `Source: ${name} (undated)`,
+  }),
+  overdue: (reviewBy: string): Text => ({
+    zh: `这条内容原定 ${reviewBy} 前复核，目前已过期，可能已有变化，请向工作人员确认。`,
+    en: `This answer was due for review by ${reviewBy} and may be out of date. Please check with our staff.`,
+  }),
+  notAdvice: {
+    zh: '以上为一般信息，不构成法律、税务或投资建议。',
+    en: 'This is general information, not legal, tax or investment advice.',
+  },
+  whichQuestion: { zh: '您想问的是哪一个？', en: 'Which of these do you mean?' },
+  noneOfThese: { zh: '都不是', en: 'None of these' },
+  noneNoted: {
+    zh: '明白了，这个问题我已记下来，交给知识库的同事补充。需要的话可以请工作人员直接答复您。',
+    en: 'I see. I have kept your question for the people who look after my answers. If you like, a person can answer it directly.',
+  },
+  dontKnow: {
+    zh: '这个问题我没有可靠的答案，不敢乱说。您的问题我已记下来；需要的话可以请工作人员答复。',
+    en: 'I don’t have a reliable answer to that, so I won’t guess. I have kept your question; a person can answer it if you like.',
+  },
+  dontKnowNearest: {
+    zh: '这个问题我没有可靠的答案。您想问的是不是下面这些？',
+    en: 'I don’t have a reliable answer to that. Did you mean one of these?',
+  },
+  apology: (reference: string): Text => ({
+    zh: `抱歉，刚才这一步出错了，已填的内容没有丢。请再试一次；如果还是不行，请说“人工服务”，并告诉工作人员错误编号 ${reference}。`,
+    en: `Sorry, something went wrong at this step. Nothing that you entered is lost. Please try again; if it happens again, say “talk to a person” and quote error ${reference}.`,
+  }),
+};

@@ -1,0 +1,92 @@
+import { sendReply } from '../dialogs/form/reply.ts';
+import { isQuestion } from '../src/language/questions.ts';
+import { readYesNo } from '../src/language/yesNo.ts';
+import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
+import { botText, startButtons } from './botText.ts';
+import { desk } from './desk.ts';
+import type { Hearing, Listener } from './hearing.ts';
+import { interruption } from './interruptions.ts';
+import { findCourtesy } from './smallTalk.ts';
+
+/** Who may speak, in order: the first that takes the message has the turn. */
+export const precedence: readonly (readonly [string, Listener])[] = [
+  ['desk', desk],
+  ['old-card', oldCard],
+  ['interruption', interruption],
+  ['chosen-answer', chosenAnswer],
+  ['dialog', activeDialog],
+  ['question', questionInDialog],
+  ['trigger', dialogTrigger],
+  ['small-talk', smallTalk],
+  ['dialog', activeDialogAtLast],
+  ['answer', answerQuestion],
+  ['dont-know', dontKnow],
+];
+
+/** Gives a message to the first that takes it. */
+export async function route(hearing: Hearing): Promise<void> {
+  for (const [name, listener] of precedence) {
+    if (await listener(hearing)) {
+      hearing.turn.route(hearing.form && name === 'dialog' ? `dialog:${hearing.form.id}` : name);
+      return;
+    }
+  }
+}
+
+/** A button of something that is over. One of a form in progress is answered by the form. */
+async function oldCard({ context, message, form }: Hearing): Promise<boolean> {
+  if (!message.press || form) return false;
+  await sendReply(context, message, { text: botText.oldCard[message.locale] });
+  return true;
+}
+
+/** The form takes what it is sure of. */
+async function activeDialog({ dc, form }: Hearing): Promise<boolean> {
+  if (!form) return false;
+  const understood = await form.understand(dc);
+  if (!understood.sure || understood.kind === 'unread') return false;
+  await dc.continueDialog();
+  return true;
+}
+
+/** A question in the middle of a form is answered, and the form goes on where it was. */
+async function questionInDialog(hearing: Hearing): Promise<boolean> {
+  const { form, message, answers, dc } = hearing;
+  if (!form || message.press) return false;
+  const { outcome } = answers.find(message.text, message.locale);
+  if (outcome === 'none' || (outcome === 'choose' && !isQuestion(message.text))) return false;
+  await answerQuestion(hearing);
+  if (outcome === 'answer') await dc.repromptDialog();
+  return true;
+}
+
+/** A message that asks for a dialog begins it; one in progress is set aside until it ends. */
+async function dialogTrigger({ dc, dialogs, message, form }: Hearing): Promise<boolean> {
+  const wanted = message.press ? undefined : dialogs.find((dialog) => dialog.opens(message));
+  if (!wanted || wanted.id === form?.id) return false;
+  await dc.beginDialog(wanted.id, { fromMessage: true });
+  return true;
+}
+
+/** What nobody else wanted is the form's, sure or not; a question that nobody could answer is not held against it. */
+async function activeDialogAtLast(hearing: Hearing): Promise<boolean> {
+  const { dc, form, message } = hearing;
+  if (!form) return false;
+  if (isQuestion(message.text) && (await form.understand(dc)).kind === 'unread') {
+    await dontKnow(hearing);
+    await dc.repromptDialog();
+  } else {
+    await dc.continueDialog();
+  }
+  return true;
+}
+
+async function smallTalk({ context, message, form, dc }: Hearing): Promise<boolean> {
+  const answer = form ? undefined : readYesNo(message.text);
+  const reply = findCourtesy(message.text) ?? (answer && !answer.rest ? botText.nothingToConfirm : undefined);
+  if (!reply) return false;
+  const buttons = form ? [] : startButtons.map((button) => button[message.locale]);
+  await sendReply(context, message, { text: reply[message.locale], buttons });
+  if (form) await dc.repromptDialog();
+  return true;
+}

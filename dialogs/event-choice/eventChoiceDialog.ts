@@ -1,0 +1,92 @@
+import type { Lexicon } from '../../src/language/lexicon.ts';
+import { readTerms } from '../../src/language/lexicon.ts';
+import type { Message } from '../../src/model/message.ts';
+import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
+import type { Finish, Form, FormTurn } from '../form/slot.ts';
+import { delegatesSlot } from './delegatesSlot.ts';
+import { bookingCard } from './eventCards.ts';
+import { eventChoiceText as text } from './eventChoiceText.ts';
+import { createEventSlot } from './eventSlot.ts';
+import { createFilterSlots } from './filterSlots.ts';
+import { consentSlot, creditCodeSlot, firmSlot, headcountSlot, waitlistSlot } from './firmSlots.ts';
+
+export interface EventChoiceDeps {
+  readonly themes: readonly Theme[];
+  readonly lexicon: Lexicon;
+  /** The address of the calendar file of a booking. */
+  readonly calendarUrl: (calendarKey: string, locale: 'zh' | 'en') => string;
+}
+
+const wantsEvent = {
+  zh: /(报名|参加|预约|登记|派|找|看|有(什么|哪些|没有)|推荐|想去|选).*(活动|对接会?|培训|论坛|研讨会|沙龙|路演|洽谈)|(活动|对接会|培训|论坛|研讨会)(报名|有哪些|有什么|列表|安排|日程)|^(报名|我要报名|我想报名|活动|找活动|看活动|选活动|活动报名|报名活动)[。！!.]?$/,
+  en: /\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|delegat\w+ to)\b|^(events?|register|find events|browse events|event registration)[.!]?$/i,
+};
+
+/** Choosing an event of the programme and registering delegates for it. */
+export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceDeps): Form {
+  const themeTerms = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
+
+  async function finish({ turn, values, locale }: FormTurn): Promise<Finish> {
+    const { bookings, programme } = turn.records;
+    const request: BookingRequest = {
+      eventId: String(values.event),
+      personId: turn.personId,
+      firm: { name: String(values.firm), creditCode: String(values.creditCode) },
+      delegates: values.delegates as readonly Delegate[],
+    };
+    const taken = values.waitlist ? await bookings.wait(request) : await bookings.hold(request);
+    if (!taken.ok) return reopened(taken.reason, locale);
+    const booking = taken.value;
+    const event = await programme.get(booking.eventId);
+    if (!event) throw new Error(`the event ${booking.eventId} of ${booking.reference} is not in the programme`);
+    const told =
+      booking.status === 'waiting'
+        ? text.waiting(booking.reference, await bookings.placeInQueue(booking.reference))
+        : text.done(booking.reference);
+    return {
+      kind: 'done',
+      text: told[locale],
+      cards: [bookingCard(booking, event, locale, calendarUrl(booking.calendarKey, locale))],
+    };
+  }
+
+  return {
+    id: 'event-choice',
+    title: text.title,
+    summaryTitle: text.summaryTitle,
+    confirms: true,
+    slots: [
+      ...createFilterSlots(themes, lexicon),
+      createEventSlot(lexicon),
+      headcountSlot,
+      waitlistSlot,
+      firmSlot,
+      creditCodeSlot,
+      consentSlot,
+      delegatesSlot,
+    ],
+    opens: ({ text: words }: Message) =>
+      wantsEvent.zh.test(words) ||
+      wantsEvent.en.test(words) ||
+      (/(活动|对接|培训|\bevents?\b|\btraining\b)/i.test(words) && readTerms(words, themeTerms).length > 0),
+    finish,
+  };
+}
+
+/** What a refused registration asks for again. */
+function reopened(
+  reason: 'not-found' | 'closed' | 'full' | 'over-firm-limit' | 'already-registered',
+  locale: 'zh' | 'en',
+): Finish {
+  switch (reason) {
+    case 'not-found':
+    case 'closed':
+      return { kind: 'reopen', slots: ['event'], text: text.gone[locale] };
+    case 'full':
+      return { kind: 'reopen', slots: [], text: text.full[locale] };
+    case 'over-firm-limit':
+      return { kind: 'reopen', slots: ['headcount'], text: text.overFirmLimit[locale] };
+    case 'already-registered':
+      return { kind: 'reopen', slots: ['delegates'], text: text.alreadyRegistered[locale] };
+  }
+}

@@ -1,0 +1,149 @@
+import { readCreditCodes } from '../../src/language/contacts.ts';
+import { readCounts } from '../../src/language/counts.ts';
+import { readFirmName } from '../../src/language/firmName.ts';
+import { isButton } from '../../src/language/words.ts';
+import { readYesNo } from '../../src/language/yesNo.ts';
+import type { Message } from '../../src/model/message.ts';
+import type { ListedEvent } from '../../src/model/programme.ts';
+import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
+import { eventChoiceText as text } from './eventChoiceText.ts';
+
+/** Edition of the notice in `eventChoiceText.askConsent`; raise it whenever the notice changes. */
+const noticeEdition = 'event-registration-2026-11';
+
+export async function chosenEvent({ turn, values }: FormTurn): Promise<ListedEvent | undefined> {
+  return typeof values.event === 'string' ? turn.records.programme.get(values.event) : undefined;
+}
+
+function readHeadcount(message: Message, { locale }: FormTurn): SlotReading<number> | undefined {
+  const [reading] = readCounts(message.text, { locale });
+  const [count] = reading?.values ?? [];
+  if (!count) return undefined;
+  if (count.max < 1) return { kind: 'bad', problem: text.noHeadcount[locale] };
+  if (count.min === count.max) return { kind: 'value', value: count.min, sure: true };
+  const options = [];
+  for (let value = count.min; value <= count.max; value += 1)
+    options.push({ label: text.people(value)[locale], value });
+  return { kind: 'several', options };
+}
+
+export const headcountSlot = slot<number>({
+  name: 'headcount',
+  label: text.headcountLabel,
+  called: { zh: ['人数', '几个人'], en: ['number', 'headcount', 'number of people', 'how many'] },
+  examples: text.headcountExamples,
+  needed: () => true,
+  ask: async (form) => ({ text: text.askHeadcount((await chosenEvent(form))?.seatsPerFirm ?? 1)[form.locale] }),
+  read: readHeadcount,
+  spot: readHeadcount,
+  async check(count, form) {
+    const event = await chosenEvent(form);
+    if (!event || count <= event.seatsPerFirm) return undefined;
+    return text.tooMany(count, event.seatsPerFirm)[form.locale];
+  },
+  show: (count, { locale }) => text.people(count)[locale],
+});
+
+function readFirm(message: Message): SlotReading<string> | undefined {
+  const [reading] = readFirmName(message.text);
+  const [name] = reading?.values ?? [];
+  if (!name) return undefined;
+  return { kind: 'value', value: name, sure: looksLikeFirm(name) };
+}
+
+/** The legal forms under which a text is a firm's name beyond doubt. */
+function looksLikeFirm(name: string): boolean {
+  return /(公司|集团|研究院|研究所|事务所|中心|厂|合作社|大学|学院)$|\b(ltd|limited|inc|llc|corp|corporation|gmbh|company|group)\.?$/i.test(
+    name,
+  );
+}
+
+export const firmSlot = slot<string>({
+  name: 'firm',
+  label: text.firmLabel,
+  called: { zh: ['公司', '公司名称', '企业', '单位'], en: ['firm', 'company', 'company name', 'firm name'] },
+  examples: text.firmExamples,
+  takesWhole: true,
+  needed: () => true,
+  ask: ({ locale }) => ({ text: text.askFirm[locale] }),
+  read: readFirm,
+  spot(message) {
+    const reading = readFirm(message);
+    return reading?.kind === 'value' && reading.sure && reading.value !== message.text ? reading : undefined;
+  },
+  show: (name) => name,
+});
+
+function readCreditCode(message: Message, { locale }: FormTurn): SlotReading<string> | undefined {
+  const [reading] = readCreditCodes(message.text);
+  if (!reading) return undefined;
+  const [code] = reading.values;
+  if (code) return { kind: 'value', value: code, sure: true };
+  const problem = reading.problem === 'length' ? text.creditCodeLength : text.creditCodeCheck;
+  return { kind: 'bad', problem: problem[locale] };
+}
+
+export const creditCodeSlot = slot<string>({
+  name: 'creditCode',
+  label: text.creditCodeLabel,
+  called: { zh: ['信用代码', '代码', '税号'], en: ['credit code', 'code'] },
+  examples: text.creditCodeExamples,
+  takesWhole: true,
+  needed: () => true,
+  ask: ({ locale }) => ({ text: text.askCreditCode[locale] }),
+  read: readCreditCode,
+  spot(message, form) {
+    const reading = readCreditCode(message, form);
+    return reading?.kind === 'value' ? reading : undefined;
+  },
+  show: (code) => code,
+});
+
+export const consentSlot = slot<true>({
+  name: 'consent',
+  label: text.consentLabel,
+  called: { zh: ['同意'], en: ['consent'] },
+  examples: text.consentExamples,
+  needed: async ({ turn }) =>
+    !(await turn.records.people.hasConsent(turn.personId, 'event-registration', noticeEdition)),
+  ask: ({ locale }) => ({ text: text.askConsent[locale], buttons: [text.agree[locale], text.disagree[locale]] }),
+  read({ text: words }, { locale }) {
+    if (isButton(words, text.disagree)) return { kind: 'bad', problem: text.noConsent[locale] };
+    if (isButton(words, text.agree)) return { kind: 'value', value: true, sure: true };
+    const answer = readYesNo(words);
+    if (!answer || answer.rest) return undefined;
+    return answer.answer === 'yes'
+      ? { kind: 'value', value: true, sure: true }
+      : { kind: 'bad', problem: text.noConsent[locale] };
+  },
+  record: (_agreed, { turn }) => turn.records.people.giveConsent(turn.personId, 'event-registration', noticeEdition),
+  show: (_agreed, { locale }) => text.agreed[locale],
+});
+
+/** Asked only when the event has fewer seats left than are wanted. */
+export const waitlistSlot = slot<true>({
+  name: 'waitlist',
+  label: text.waitlistLabel,
+  called: { zh: ['候补'], en: ['waiting list', 'waitlist'] },
+  examples: text.waitlistExamples,
+  needed: isShort,
+  async ask(form) {
+    const event = await chosenEvent(form);
+    const ask = text.askWaitlist(event?.seatsLeft ?? 0, Number(form.values.headcount));
+    return { text: ask[form.locale], buttons: [text.joinWaitlist[form.locale], text.otherEvent[form.locale]] };
+  },
+  read({ text: words }) {
+    if (isButton(words, text.joinWaitlist)) return { kind: 'value', value: true, sure: true };
+    if (isButton(words, text.otherEvent)) return { kind: 'reopen', slot: 'event' };
+    const answer = readYesNo(words);
+    if (!answer || answer.rest) return undefined;
+    return answer.answer === 'yes' ? { kind: 'value', value: true, sure: true } : { kind: 'reopen', slot: 'event' };
+  },
+  check: async (_waits, form) => ((await isShort(form)) ? undefined : text.seatsAgain[form.locale]),
+  show: (_waits, { locale }) => text.onWaitlist[locale],
+});
+
+async function isShort(form: FormTurn): Promise<boolean> {
+  const event = await chosenEvent(form);
+  return event !== undefined && event.seatsLeft < Number(form.values.headcount ?? 1);
+}

@@ -1,0 +1,40 @@
+import {
+  ActionTypes,
+  type Attachment,
+  AttachmentLayoutTypes,
+  InputHints,
+  MessageFactory,
+  type TurnContext,
+} from 'botbuilder';
+import type { Message } from '../../src/model/message.ts';
+import { localeTag } from '../../src/model/text.ts';
+
+export interface Reply {
+  readonly text: string;
+  /** Words to tap, shown under the message until the next one. */
+  readonly buttons?: readonly string[];
+  readonly cards?: readonly Attachment[];
+}
+
+/** The one way to say something: cards are also given as text, for speech and for readers that show none. */
+export async function sendReply(
+  context: TurnContext,
+  { locale }: Pick<Message, 'locale'>,
+  reply: Reply,
+): Promise<void> {
+  const cards = reply.cards ?? [];
+  const cardTexts = cards.map((card) => card.content?.fallbackText as string | undefined).filter(Boolean);
+  const spoken = [reply.text, ...cardTexts].join('\n\n');
+  const activity = MessageFactory.text(reply.text, spoken, InputHints.ExpectingInput);
+  activity.locale = localeTag[locale];
+  if (cards.length > 0) {
+    activity.attachments = [...cards];
+    activity.attachmentLayout = cards.length > 1 ? AttachmentLayoutTypes.Carousel : AttachmentLayoutTypes.List;
+    activity.summary = spoken;
+  }
+  if (reply.buttons && reply.buttons.length > 0) {
+    const actions = reply.buttons.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
+    activity.suggestedActions = { actions, to: [context.activity.from.id] };
+  }
+  await context.sendActivity(activity);
+}

@@ -1,0 +1,110 @@
+import type { Attachment } from 'botbuilder';
+import type { Message } from '../../src/model/message.ts';
+import type { Locale, Text } from '../../src/model/text.ts';
+import type { Turn } from '../../src/model/turn.ts';
+
+/** Values by slot name, as JSON: they live in the dialog state. Records are held by their id. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What a slot sees of the conversation that it stands in. */
+export interface FormTurn {
+  readonly turn: Turn;
+  readonly locale: Locale;
+  readonly values: Values;
+  /** What the last asking of this slot offered, in the order shown. */
+  readonly offered: readonly string[];
+  /** What the user was in the middle of when this form began, as shown to the user. */
+  readonly setAside?: { readonly dialog: string; readonly values: Readonly<Record<string, string>> };
+}
+
+/** A question to the user. */
+export interface Ask {
+  readonly text: string;
+  /** Words to tap; each can be typed. */
+  readonly buttons?: readonly string[];
+  /** Shown as a carousel; made with the key of this asking, so that an old card can be told. */
+  readonly cards?: (ask: string) => readonly Attachment[];
+  /** Kept until the answer comes, for `FormTurn.offered`. */
+  readonly offers?: readonly string[];
+}
+
+export type SlotReading<Value> =
+  /** `sure` is false for words that may well be something else, such as any free text. */
+  | { readonly kind: 'value'; readonly value: Value; readonly sure: boolean }
+  /** All are likely: the user is asked which. */
+  | { readonly kind: 'several'; readonly options: readonly { readonly label: string; readonly value: Value }[] }
+  /** Something of the kind that cannot be used, with what to do about it. */
+  | { readonly kind: 'bad'; readonly problem: string }
+  /** The answer is to choose again in another slot. */
+  | { readonly kind: 'reopen'; readonly slot: string };
+
+/** One named thing that a form wants to know. */
+export interface Slot<Value = unknown> {
+  readonly name: string;
+  readonly label: Text;
+  /** Words by which a user may name it: "change the date". */
+  readonly called: Readonly<Record<Locale, readonly string[]>>;
+  /** May be left out with "skip". */
+  readonly optional?: boolean;
+  /** Its answer is free text or names, in which nothing else is looked for. */
+  readonly takesWhole?: boolean;
+  /**
+   * The slot whose choice this narrows: a new value here means choosing again there. It is no part of what is
+   * recorded, so the summary leaves it out.
+   */
+  readonly narrows?: string;
+  /** Said when an answer could not be read: examples of one that can. */
+  readonly examples: Text;
+  /** Whether it is asked for, given the other values; a slot that is never asked for can still be told. */
+  needed(form: FormTurn): boolean | Promise<boolean>;
+  ask(form: FormTurn): Ask | Promise<Ask>;
+  /** Reads the answer to its own question. */
+  read(message: Message, form: FormTurn): SlotReading<Value> | undefined | Promise<SlotReading<Value> | undefined>;
+  /** Finds its value in a message that was no answer to its question; stricter than `read`. */
+  spot?(message: Message, form: FormTurn): SlotReading<Value> | undefined;
+  /** A value that follows without asking, such as the only one there is to choose. */
+  known?(form: FormTurn): Promise<Value | undefined>;
+  /** What is wrong with a value among the others; a wrong value is dropped and asked for again. */
+  check?(value: Value, form: FormTurn): string | undefined | Promise<string | undefined>;
+  /** Whether nothing more is to be asked; absent: any value is complete. */
+  complete?(value: Value, form: FormTurn): boolean;
+  /** What is recorded at once when the user has given it, such as a consent. */
+  record?(value: Value, form: FormTurn): Promise<void>;
+  show(value: Value, form: FormTurn): string | Promise<string>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: slots of different values stand in one list
+export type AnySlot = Slot<any>;
+
+/** How a form ends. */
+export type Finish =
+  | {
+      readonly kind: 'done';
+      readonly text: string;
+      readonly cards?: readonly Attachment[];
+      readonly buttons?: readonly string[];
+    }
+  /** Something changed meanwhile: these values are dropped and asked for again. */
+  | { readonly kind: 'reopen'; readonly slots: readonly string[]; readonly text: string };
+
+/** A conversation that fills slots and then records something. */
+export interface Form {
+  readonly id: string;
+  /** What the user calls it: "the registration". */
+  readonly title: Text;
+  readonly slots: readonly AnySlot[];
+  /** Whether the summary is confirmed before `finish`; a form that records nothing but what was just said may go without. */
+  readonly confirms: boolean;
+  /** Above the summary. */
+  readonly summaryTitle: Text;
+  /** Whether a message asks for this. */
+  opens(message: Message): boolean;
+  /** Why there is nothing to do here, said at the start instead of the first question. */
+  refuses?(form: FormTurn, message: Message): Promise<string | undefined>;
+  finish(form: FormTurn): Promise<Finish>;
+}
+
+/** Lets a slot be written with its value's type and stand in a list with others. */
+export function slot<Value>(definition: Slot<Value>): Slot<Value> {
+  return definition;
+}

@@ -1,0 +1,127 @@
+import type { TurnContext } from 'botbuilder';
+import { messageOf } from '../../src/model/message.ts';
+import type { Text } from '../../src/model/text.ts';
+import { turnOf } from '../../src/model/turn.ts';
+import { dropValue, type FormState, hasValue, setValue } from './formState.ts';
+import { buttons, formText } from './formText.ts';
+import { type Reply, sendReply } from './reply.ts';
+import type { Ask, Form, FormTurn, Slot } from './slot.ts';
+import type { SlotValue } from './understand.ts';
+
+export type Talk = ReturnType<typeof createTalk>;
+
+type Button = keyof typeof buttons;
+
+/** One turn of a form: its state, what is said before the next question, and the question. */
+export function createTalk(form: Form, context: TurnContext, state: FormState) {
+  const turn = turnOf(context);
+  const message = messageOf(context);
+  const { locale } = message;
+  const leads: string[] = [];
+
+  const say = (text: Text | string): string => (typeof text === 'string' ? text : text[locale]);
+  const words = (...names: Button[]): string[] => names.map((name) => buttons[name][locale]);
+  const lead = (text: Text | string): void => void leads.push(say(text));
+  const turnFor = (slot?: Slot): FormTurn => ({
+    turn,
+    locale,
+    values: state.values,
+    offered: slot && slot.name === state.asked ? state.offered : [],
+    setAside: state.setAside,
+  });
+
+  /** Says what was waiting to be said, then this. */
+  async function tell(reply: Reply): Promise<void> {
+    const text = [...leads.splice(0), reply.text].filter(Boolean).join('\n\n');
+    await sendReply(context, message, { ...reply, text });
+  }
+
+  /** Puts a question and remembers it as the open one. `phrase` puts it into other words. */
+  async function ask(question: Ask, phrase: ((ask: string) => Text) | undefined): Promise<void> {
+    state.asks += 1;
+    state.ask = `${turn.now.toString(36)}.${state.asks}`;
+    state.at = turn.now;
+    state.offered = [...(question.offers ?? [])];
+    const plain = phrase ? say(phrase(question.text)) : question.text;
+    const repeated = leads.length === 0 && plain === state.lastText;
+    const text = repeated ? say(formText.again(plain)) : plain;
+    state.lastText = text;
+    await tell({ text, buttons: question.buttons, cards: question.cards?.(state.ask) });
+  }
+
+  /** Keeps the values that were read, and says back those that the user was not asked for. */
+  async function take(readings: readonly SlotValue[]): Promise<void> {
+    const told: string[] = [];
+    let changed = false;
+    for (const { slot: name, reading } of readings) {
+      const slot = form.slots.find((candidate) => candidate.name === name);
+      if (!slot || reading.kind === 'bad') continue;
+      if (reading.kind === 'reopen') {
+        dropValue(state, reading.slot);
+        continue;
+      }
+      if (reading.kind === 'several') {
+        state.asked = name;
+        state.options = reading.options.map((option) => ({ ...option }));
+        continue;
+      }
+      const before = state.values[name];
+      const answered = state.asked === name && (state.stage === 'asking' || state.stage === 'choosing');
+      const problem = await slot.check?.(reading.value, turnFor(slot));
+      if (problem) {
+        lead(problem);
+        continue;
+      }
+      setValue(state, name, reading.value, answered);
+      const same = JSON.stringify(before) === JSON.stringify(reading.value);
+      const choice = slot.narrows;
+      if (choice && !same && !readings.some((other) => other.slot === choice)) dropValue(state, choice);
+      await slot.record?.(reading.value, turnFor(slot));
+      if (answered && before === undefined) continue;
+      changed ||= before !== undefined;
+      told.push(`${say(slot.label)}${say(formText.colon)}${await slot.show(reading.value, turnFor(slot))}`);
+    }
+    state.failures = 0;
+    if (told.length > 0) lead((changed ? formText.changed : formText.gotIt)(told.join(say(formText.semicolon))));
+  }
+
+  /** A value that does not fit the others any more is dropped, and the reason said. */
+  async function dropWhatNoLongerFits(): Promise<void> {
+    for (const slot of form.slots) {
+      if (!slot.check || !hasValue(state.values, slot.name)) continue;
+      const problem = await slot.check(state.values[slot.name], turnFor(slot));
+      if (!problem) continue;
+      dropValue(state, slot.name);
+      lead(problem);
+    }
+  }
+
+  async function isMissing(slot: Slot): Promise<boolean> {
+    const value = state.values[slot.name];
+    if (value !== undefined) return slot.complete ? !slot.complete(value, turnFor(slot)) : false;
+    return !state.skipped.includes(slot.name) && (await slot.needed(turnFor(slot)));
+  }
+
+  /** Takes a value that follows without asking; false when there is none. */
+  async function takeKnown(slot: Slot): Promise<boolean> {
+    const value = await slot.known?.(turnFor(slot));
+    if (value !== undefined) setValue(state, slot.name, value, false);
+    return value !== undefined;
+  }
+
+  return {
+    context,
+    message,
+    state,
+    turnFor,
+    say,
+    words,
+    lead,
+    tell,
+    ask,
+    take,
+    dropWhatNoLongerFits,
+    isMissing,
+    takeKnown,
+  };
+}

@@ -1,0 +1,141 @@
+import { readChoice } from '../../src/language/choices.ts';
+import { readCorrection } from '../../src/language/corrections.ts';
+import { isQuestion } from '../../src/language/questions.ts';
+import { isButton } from '../../src/language/words.ts';
+import { readYesNo } from '../../src/language/yesNo.ts';
+import type { Message } from '../../src/model/message.ts';
+import { locales } from '../../src/model/text.ts';
+import { type FormState, hasValue, silenceLimit } from './formState.ts';
+import { buttons } from './formText.ts';
+import type { Form, FormTurn, Slot, SlotReading } from './slot.ts';
+
+export interface SlotValue {
+  readonly slot: string;
+  readonly reading: SlotReading<unknown>;
+}
+
+/**
+ * What a message means to a form. `sure` is false where the words may as well be a question or another task:
+ * those are tried first, and the form takes what is left.
+ */
+export type Understanding = { readonly sure: boolean } & (
+  | { readonly kind: 'expired' | 'stale' | 'yes' | 'no' | 'unread' }
+  | { readonly kind: 'option'; readonly value: unknown }
+  | { readonly kind: 'slot'; readonly slot: string }
+  | { readonly kind: 'readings'; readonly readings: readonly SlotValue[] }
+);
+
+/** A message and the form in progress that it is said to. */
+export interface Heard {
+  readonly form: Form;
+  readonly state: FormState;
+  readonly message: Message;
+  readonly turnFor: (slot: Slot) => FormTurn;
+}
+
+/** Reads a message in the light of what is open. Changes nothing. `now` in epoch milliseconds. */
+export async function understand(heard: Heard, now: number): Promise<Understanding> {
+  const { state, message } = heard;
+  if (message.press && message.press.ask !== state.ask) return { kind: 'stale', sure: true };
+  const question = !message.press && isQuestion(message.text);
+  if (state.stage !== 'resuming' && now - state.at > silenceLimit) return { kind: 'expired', sure: !question };
+  const understood = await understandStage(heard);
+  return question ? { ...understood, sure: false } : understood;
+}
+
+async function understandStage(heard: Heard): Promise<Understanding> {
+  const { state, message } = heard;
+  switch (state.stage) {
+    case 'cancelling':
+      if (isButton(message.text, buttons.drop)) return sureOf('yes');
+      return isButton(message.text, buttons.keep) ? sureOf('no') : yesOrNo(message.text);
+    case 'resuming': {
+      if (isButton(message.text, buttons.goOn)) return sureOf('yes');
+      const answer = yesOrNo(message.text);
+      return answer.kind === 'unread' ? readAsked(heard) : answer;
+    }
+    case 'choosing': {
+      const index = readOption(state, message);
+      if (index !== undefined) return { kind: 'option', value: state.options[index]?.value, sure: true };
+      return readAsked(heard);
+    }
+    case 'confirming':
+      return readConfirmation(heard);
+    case 'changing': {
+      const slot = message.press?.value ?? findSlot(heard.form, message.text);
+      return slot ? { kind: 'slot', slot, sure: true } : spotAll(heard, message.text);
+    }
+    case 'asking':
+      return readAsked(heard);
+  }
+}
+
+function sureOf(kind: 'yes' | 'no'): Understanding {
+  return { kind, sure: true };
+}
+
+const unread: Understanding = { kind: 'unread', sure: true };
+
+function yesOrNo(text: string): Understanding {
+  const read = readYesNo(text);
+  return read && !read.rest ? sureOf(read.answer) : unread;
+}
+
+function readOption(state: FormState, message: Message): number | undefined {
+  const choices = state.options.map((option, index) => ({ id: String(index), titles: [option.label] }));
+  const [reading] = readChoice(message.text, choices);
+  return reading?.values.length === 1 ? Number(reading.values[0]) : undefined;
+}
+
+/** The slot that a user names, if it is one alone. */
+export function findSlot(form: Form, text: string): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const names = form.slots.map((slot) => ({
+    name: slot.name,
+    words: locales.flatMap((locale) => [slot.label[locale], ...slot.called[locale]]).map((word) => word.toLowerCase()),
+  }));
+  const exact = names.find(({ words }) => words.includes(plain));
+  if (exact) return exact.name;
+  const named = names.filter(({ words }) => words.some((word) => plain.includes(word)));
+  return named.length === 1 ? named[0]?.name : undefined;
+}
+
+function readConfirmation(heard: Heard): Understanding {
+  const { press, text } = heard.message;
+  if (press?.value === 'confirm' || isButton(text, buttons.confirm)) return sureOf('yes');
+  if (press?.value === 'change' || isButton(text, buttons.change)) return sureOf('no');
+  const answer = readYesNo(text);
+  if (answer && !answer.rest) return sureOf(answer.answer);
+  return spotAll(heard, readCorrection(text)?.rest ?? answer?.rest ?? text);
+}
+
+async function readAsked(heard: Heard): Promise<Understanding> {
+  const { form, state, message, turnFor } = heard;
+  const correction = message.press ? undefined : readCorrection(message.text);
+  if (correction) {
+    const corrected = spotAll(heard, correction.rest);
+    if (corrected.kind !== 'unread') return corrected;
+  }
+  const asked = form.slots.find((slot) => slot.name === state.asked);
+  if (!asked) return spotAll(heard, message.text);
+  const reading = await asked.read(message, turnFor(asked));
+  if (!reading) return spotAll(heard, message.text);
+  const lookFurther = !asked.takesWhole && !message.press;
+  const open = form.slots.filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
+  const others = lookFurther ? spot(open, message, turnFor) : [];
+  const sure = reading.kind !== 'value' || reading.sure;
+  return { kind: 'readings', readings: [{ slot: asked.name, reading }, ...others], sure };
+}
+
+function spotAll(heard: Heard, text: string): Understanding {
+  const readings = spot(heard.form.slots, { ...heard.message, text }, heard.turnFor);
+  return readings.length > 0 ? { kind: 'readings', readings, sure: true } : unread;
+}
+
+/** The values that a message holds without having been asked for them. */
+export function spot(slots: readonly Slot[], message: Message, turnFor: (slot: Slot) => FormTurn): SlotValue[] {
+  return slots.flatMap((slot) => {
+    const reading = slot.spot?.(message, turnFor(slot));
+    return reading ? [{ slot: slot.name, reading }] : [];
+  });
+}

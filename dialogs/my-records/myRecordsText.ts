@@ -1,0 +1,64 @@
+import type { BookingStatus } from '../../src/model/programme.ts';
+import type { Text } from '../../src/model/text.ts';
+import type { TicketStatus } from '../../src/model/tickets.ts';
+
+export const myRecordsText = {
+  none: {
+    zh: '您还没有报名记录。说“报名活动”就可以开始报名。',
+    en: 'You have no registrations yet. Say “register for an event” to make one.',
+  },
+  list: (count: number): Text => ({
+    zh: `这是您最近的 ${count} 条报名记录。`,
+    en: count === 1 ? 'Here is your registration.' : `Here are your last ${count} registrations.`,
+  }),
+  tickets: { zh: '您转给工作人员的事项：', en: 'What you have passed on to our staff:' },
+  ticket: (reference: string, status: string, day: string): Text => ({
+    zh: `- **${reference}**：${status}（${day}提交）`,
+    en: `- **${reference}**: ${status} (sent ${day})`,
+  }),
+  notFound: (reference: string): Text => ({
+    zh: `在您名下没有找到编号 ${reference}。请核对编号；如果是在别的渠道办的，请联系工作人员。`,
+    en: `I can't find ${reference} under your name here. Please check the reference; if you made it on another channel, ask for a person.`,
+  }),
+  whenLabel: { zh: '时间', en: 'When' },
+  delegatesLabel: { zh: '参会人', en: 'Delegates' },
+  calendar: { zh: '加入日历', en: 'Add to calendar' },
+  statusLabel: { zh: '状态', en: 'Status' },
+  queue: (place: number): Text => ({ zh: `候补第 ${place} 位`, en: `Waiting list, number ${place}` }),
+  cancelButton: { zh: '取消报名', en: 'Cancel registration' },
+  cancelWords: (reference: string): Text => ({ zh: `取消报名 ${reference}`, en: `Cancel registration ${reference}` }),
+
+  cancelTitle: { zh: '取消报名', en: 'cancelling a registration' },
+  cancelSummary: { zh: '确定取消这条报名吗？', en: 'Cancel this registration?' },
+  bookingLabel: { zh: '报名', en: 'Registration' },
+  askBooking: { zh: '要取消哪一条报名？', en: 'Which registration do you want to cancel?' },
+  bookingExamples: {
+    zh: '请回复报名编号，例如“EV-”开头的那一串，或者点按钮。',
+    en: 'Please give the reference that begins with “EV-”, or tap a button.',
+  },
+  nothingToCancel: { zh: '您目前没有可以取消的报名。', en: 'You have no registration that can be cancelled.' },
+  cancelled: (reference: string): Text => ({
+    zh: `报名 **${reference}** 已取消，名额已释放。`,
+    en: `Registration **${reference}** is cancelled and its seats are free again.`,
+  }),
+  alreadyCancelled: (reference: string): Text => ({
+    zh: `报名 ${reference} 之前已经取消了。`,
+    en: `Registration ${reference} was already cancelled.`,
+  }),
+  started: (reference: string): Text => ({
+    zh: `报名 ${reference} 的活动已经开始，不能在这里取消。需要帮助请说“人工服务”。`,
+    en: `The event of ${reference} has begun, so it can't be cancelled here. Say “talk to a person” if you need help.`,
+  }),
+};
+
+export const bookingStatusText: Readonly<Record<BookingStatus, Text>> = {
+  held: { zh: '已报名', en: 'Registered' },
+  waiting: { zh: '候补中', en: 'On the waiting list' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+};
+
+export const ticketStatusText: Readonly<Record<TicketStatus, Text>> = {
+  open: { zh: '待受理', en: 'waiting for staff' },
+  claimed: { zh: '处理中', en: 'being handled' },
+  closed: { zh: '已办结', en: 'closed' },
+};

@@ -1,0 +1,91 @@
+import { readCommand } from '../../src/language/commands.ts';
+import { readEmails, readPhones } from '../../src/language/contacts.ts';
+import type { Message } from '../../src/model/message.ts';
+import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
+import { staffHandoffText as text } from './staffHandoffText.ts';
+
+/** Edition of the notice in `staffHandoffText.askContact`. */
+const noticeEdition = 'staff-contact-2026-11';
+
+/** Lines of the conversation that staff get to read. */
+const transcriptLines = 100;
+
+/** Fewer characters say no more than that a person is wanted. */
+const shortestMatter = 6;
+
+/** Longer matters are cut: staff have the transcript. */
+const longestMatter = 1_000;
+
+const matterSlot = slot<string>({
+  name: 'matter',
+  label: text.matterLabel,
+  called: { zh: ['原因', '问题'], en: ['reason', 'matter'] },
+  examples: text.matterExamples,
+  optional: true,
+  takesWhole: true,
+  // In the middle of something the reason is plain from what is set aside.
+  needed: ({ setAside }) => setAside === undefined,
+  ask: ({ locale }) => ({ text: text.askMatter[locale] }),
+  read: ({ text: words }) => {
+    const matter = words.slice(0, longestMatter).trim();
+    return matter ? { kind: 'value', value: matter, sure: !readContact(words) } : undefined;
+  },
+  // Said when something else was asked: it is what the person should know all the same.
+  spot: ({ text: words }) =>
+    words.length >= shortestMatter && !readCommand(words) && !readContact(words)
+      ? { kind: 'value', value: words.slice(0, longestMatter), sure: true }
+      : undefined,
+  show: (matter) => matter,
+});
+
+function readContact(words: string): string | undefined {
+  return readPhones(words)[0]?.values[0] ?? readEmails(words)[0]?.values[0];
+}
+
+const contactSlot = slot<string>({
+  name: 'contact',
+  label: text.contactLabel,
+  called: { zh: ['电话', '手机', '邮箱'], en: ['phone', 'email', 'e-mail'] },
+  examples: text.contactExamples,
+  optional: true,
+  needed: () => true,
+  ask: ({ locale }) => ({ text: text.askContact[locale] }),
+  read({ text: words }: Message): SlotReading<string> | undefined {
+    const contact = readContact(words);
+    return contact ? { kind: 'value', value: contact, sure: true } : undefined;
+  },
+  record: (_contact, { turn }) => turn.records.people.giveConsent(turn.personId, 'staff-contact', noticeEdition),
+  show: (contact) => contact,
+});
+
+const asks =
+  /(转|找|要|接|联系)(一下)?(人工|真人|工作人员|客服)|\b(talk|speak|chat) (to|with) (a |an |the |your )?(real )?(person|human|staff|someone|agent)\b/i;
+
+/** Passes the user on to staff: the ticket is in the database before the user is told that someone will help. */
+export const staffHandoff: Form = {
+  id: 'staff-handoff',
+  title: text.title,
+  summaryTitle: text.title,
+  // A person in need of a person is not asked to confirm it; nothing is passed on but what was just said.
+  confirms: false,
+  slots: [matterSlot, contactSlot],
+  opens: ({ text: words }) => readCommand(words)?.command === 'person' || asks.test(words),
+  async refuses({ turn, locale }: FormTurn, message) {
+    const open = await turn.records.tickets.findActive(turn.conversationId);
+    if (!open) return undefined;
+    await turn.records.tickets.append(open.reference, { at: turn.now, from: 'person', text: message.text });
+    return text.already(open.reference)[locale];
+  },
+  async finish({ turn, values, locale, setAside }: FormTurn): Promise<Finish> {
+    const ticket = await turn.records.tickets.open({
+      personId: turn.personId,
+      conversationId: turn.conversationId,
+      locale,
+      reason: typeof values.matter === 'string' ? values.matter : text.noMatter[locale],
+      openDialog: setAside,
+      contact: values.contact as string | undefined,
+      transcript: await turn.transcript(transcriptLines),
+    });
+    return { kind: 'done', text: text.done(ticket.reference)[locale] };
+  },
+};

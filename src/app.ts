@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { type Assistant, createAssistant, type Outside, streamed } from './assistant.ts';
+import { mountBotFramework } from './channels/bot-framework/botFramework.ts';
+import { createSend } from './channels/bot-framework/createSend.ts';
+import { createDirectLine } from './channels/direct-line/directLine.ts';
+import { createWebChat } from './channels/web-chat/webChat.ts';
+import type { Config } from './config.ts';
+import { createDeliveries } from './deliveries/createDeliveries.ts';
+import { createCalendarRoutes } from './programme/calendarRoute.ts';
+import { createLimits, defaultRates } from './server/limits.ts';
+import { createServer } from './server/server.ts';
+
+/** The name under which the assistant speaks. */
+const botAccount = { id: 'bridgehead', name: '桥头堡 Bridgehead' };
+const tokenSeconds = 3_600;
+
+export interface App {
+  /** Starts to listen; ready from then on. */
+  listen(): Promise<{ readonly url: string }>;
+  /** Stops accepting, lets running turns end, closes all that is open. */
+  close(): Promise<void>;
+}
+
+/** The whole program: the assistant behind every channel, on one HTTP server. */
+export async function createApp(config: Config, outside: Outside): Promise<App> {
+  const { clock, logger } = outside;
+  const assistant = await createAssistant(config, outside);
+  const { adapter, changes, conversations, database, metrics, records, takeTurn, turns } = assistant;
+  const botAppId = config.botApp?.appId ?? '';
+  const send = createSend(adapter, botAppId);
+  const deliveries = createDeliveries({ database, changes, clock, logger, streamed, send });
+  const limits = createLimits(defaultRates);
+  const server = createServer({
+    logger,
+    metrics,
+    limits,
+    readiness: () => readiness(assistant),
+    metricsToken: config.metricsToken,
+    allowedOrigins: config.widgetOrigins,
+    trustProxy: config.trustProxy,
+    publicUrl: config.publicUrl,
+  });
+  const directLine = createDirectLine({
+    host: server,
+    adapter,
+    botAppId,
+    takeTurn,
+    conversations,
+    changes,
+    clock,
+    logger,
+    signingSecret: config.signingSecret,
+    secret: config.directLineSecret,
+    tokenSeconds,
+    uploadFolder: join(config.dataDir, 'uploads'),
+    bot: botAccount,
+  });
+  const { signingSecret, widgetOrigins } = config;
+  const webChat = await createWebChat({
+    directLine,
+    signingSecret,
+    clock,
+    widgetOrigins,
+    demonstration: assistant.demonstration,
+  });
+  webChat.register(server);
+  createCalendarRoutes({ records, clock, pageUrl: config.publicUrl })(server.server);
+  const { botApp, allowUnauthenticatedEmulator } = config;
+  mountBotFramework(server.server, {
+    adapter,
+    takeTurn,
+    logger,
+    botApp,
+    allowUnauthenticatedEmulator,
+    streamed,
+    bot: botAccount,
+  });
+
+  return {
+    async listen() {
+      await changes.start();
+      deliveries.start();
+      const { port } = await server.listen(config.host, config.port);
+      const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
+      if (config.publicUrl === undefined) assistant.address.base = `http://${host}:${port}`;
+      return { url: assistant.address.base };
+    },
+    async close() {
+      await server.close();
+      await turns.drain();
+      await deliveries.close();
+      await changes.close();
+      await database.close();
+    },
+  };
+}
+
+/** Knowledge and readers are there since the start, or there were none; the database can go away. */
+async function readiness({ database }: Assistant) {
+  const answer = await database.ping().then(
+    () => 'ok',
+    () => 'unavailable',
+  );
+  return { ready: answer === 'ok', checks: { database: answer, knowledge: 'ok', readers: 'ok' } };
+}

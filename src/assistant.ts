@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { createAssistantBot } from '../bots/assistantBot.ts';
+import { apologise } from '../bots/turnError.ts';
+import { createDialogs } from '../dialogs/registry.ts';
+import { createAnswers } from './answers/createAnswers.ts';
+import { loadKnowledge } from './answers/loadKnowledge.ts';
+import { createBotAdapter } from './channels/bot-framework/botFramework.ts';
+import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
+import type { Config } from './config.ts';
+import { loadLexicon } from './language/lexicon.ts';
+import type { Clock } from './model/clock.ts';
+import type { Locale } from './model/text.ts';
+import { loadDemoProgramme, refreshDemoProgramme } from './programme/demoProgramme.ts';
+import { loadThemes } from './programme/themes.ts';
+import { createChanges } from './records/changes.ts';
+import { createConversations } from './records/conversations.ts';
+import { createDatabase } from './records/database.ts';
+import { createRecords } from './records/records.ts';
+import { createMetrics } from './server/metrics.ts';
+import { createStorage } from './state/storage.ts';
+import { createTurns } from './turns/createTurns.ts';
+
+/** `knowledge/` beside the code, wherever the program is started from. */
+const knowledgeDir = join(import.meta.dirname, '..', 'knowledge');
+/** Channels whose streams are read from the records, so that nothing is sent to them. */
+export const streamed: ReadonlySet<string> = new Set(['directline', 'terminal']);
+
+export interface Outside {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export type Assistant = Awaited<ReturnType<typeof createAssistant>>;
+
+/**
+ * The assistant without any way in: records, knowledge, the bot and its turns.
+ * Throws AppError when the database, the knowledge or the themes cannot be used.
+ */
+export async function createAssistant(config: Config, { clock, logger }: Outside) {
+  const knowledge = await loadKnowledge(knowledgeDir);
+  const themes = loadThemes(join(knowledgeDir, 'themes'));
+  const lexicon = loadLexicon(join(knowledgeDir, 'lexicon'));
+  const database = createDatabase(config);
+  await database.migrate();
+  const changes = createChanges(database);
+  const records = createRecords(database.db, clock);
+  const conversations = createConversations(database.db, clock);
+  const metrics = createMetrics();
+  const adapter = createBotAdapter(config.botApp);
+  const address = { base: config.publicUrl ?? `http://${config.host}:${config.port}` };
+  const bot = createAssistantBot({
+    dialogs: createDialogs({
+      themes,
+      lexicon,
+      calendarUrl: (key: string, locale: Locale) => `${address.base}/calendar/${key}.ics?lang=${locale}`,
+    }),
+    answers: createAnswers(knowledge.entries, knowledge.glossary),
+  });
+  const turns = createTurns({
+    database,
+    clock,
+    changes,
+    logger,
+    streamed,
+    storageOf: (trx) => createStorage(trx, clock),
+    recordsOf: (trx) => createRecords(trx, clock),
+    conversationsOf: (trx) => createConversations(trx, clock),
+    onError: apologise,
+    observe: metrics.observeTurn,
+  });
+  const takeTurn = (context: TurnContext) => turns.take(context, (inner) => bot.run(inner));
+  // A made-up programme is for trying the service out; the real one is imported.
+  const demonstration = config.databaseUrl === undefined;
+  if (demonstration) {
+    const now = clock.now();
+    await refreshDemoProgramme(records, loadDemoProgramme(join(knowledgeDir, 'programme'), now), now);
+  }
+  return {
+    address,
+    adapter,
+    changes,
+    clock,
+    conversations,
+    database,
+    demonstration,
+    metrics,
+    records,
+    takeTurn,
+    turns,
+  };
+}
+
+/** A conversation at a terminal, by the same turns as every channel. */
+export function openTerminal(assistant: Assistant, config: Config, conversation: string, locale?: Locale): Terminal {
+  const botAppId = config.botApp?.appId ?? '';
+  return createTerminal({ ...assistant, botAppId }, conversation, 'terminal', locale);
+}

@@ -1,0 +1,192 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import busboy from 'busboy';
+import { fileTypeFromBuffer } from 'file-type';
+import { AppError } from '../../model/appError.ts';
+
+/** Bytes of one upload: its files and the activity that they belong to. */
+export const uploadLimit = 5 * 1024 * 1024;
+/** Bytes of all files kept; beyond it uploads are refused, so that nobody can fill the disk. */
+const storeLimit = 1024 * 1024 * 1024;
+const activityLimit = 256 * 1024;
+const filesPerUpload = 10;
+
+/** What a file must be by its content, whatever it is called. */
+const accepted: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+};
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export interface Upload {
+  /** The part `activity`, read as JSON; undefined when there is none. */
+  readonly activity: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+const tooLarge = () =>
+  new AppError('upload.too-large', 'refused', `An upload may hold ${uploadLimit / 1024 / 1024} MB at most.`);
+const malformed = (cause?: unknown) =>
+  new AppError(
+    'upload.malformed',
+    'refused',
+    'Send multipart/form-data with a part "activity" and at least one "file".',
+    { cause },
+  );
+
+/**
+ * Reads a multipart upload into memory and checks the files by their content.
+ * Throws AppError `upload.too-large`, `upload.unsupported` or `upload.malformed`.
+ */
+export async function readUpload(req: IncomingMessage): Promise<Upload> {
+  const { activityText, parts } = await readParts(req);
+  if (parts.length === 0) throw malformed();
+  const files: UploadedFile[] = [];
+  for (const { name, bytes } of parts) {
+    const mime = (await fileTypeFromBuffer(bytes))?.mime;
+    if (mime === undefined || accepted[mime] === undefined) {
+      throw new AppError(
+        'upload.unsupported',
+        'refused',
+        'A file must be a PDF, a Word document (docx), a PNG or a JPEG.',
+      );
+    }
+    files.push({ name, contentType: mime, bytes });
+  }
+  try {
+    return { activity: activityText === undefined ? undefined : JSON.parse(activityText), files };
+  } catch (cause) {
+    throw malformed(cause);
+  }
+}
+
+interface RawParts {
+  readonly activityText?: string;
+  readonly parts: readonly { name: string; bytes: Buffer }[];
+}
+
+function readParts(req: IncomingMessage): Promise<RawParts> {
+  return new Promise((resolve, reject) => {
+    const parts: { name: string; bytes: Buffer }[] = [];
+    let activityText: string | undefined;
+    let size = 0;
+    let problem: AppError | undefined;
+    const reader = openReader(req);
+
+    // The whole request is read even when it is refused, or the caller would see a broken connection in place of the
+    // reason. The server bounds how long that may take, and what is refused is not kept.
+    reader.on('file', (field, stream, { filename }) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > uploadLimit) problem ??= tooLarge();
+        if (!problem) chunks.push(chunk);
+      });
+      stream.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        // The client library sends the activity as a blob, which is a file to a reader of forms.
+        if (field === 'activity') activityText = bytes.toString('utf8');
+        else parts.push({ name: cleanName(filename), bytes });
+      });
+      // Told by the reader's own error; without a listener it would end the process.
+      stream.on('error', () => chunks.splice(0));
+    });
+    reader.on('field', (field, value) => {
+      if (field === 'activity') activityText = value;
+    });
+    reader.on('filesLimit', () => {
+      problem ??= new AppError('upload.too-large', 'refused', `An upload may hold ${filesPerUpload} files at most.`);
+    });
+    reader.on('error', (cause) => reject(malformed(cause)));
+    reader.on('close', () => (problem ? reject(problem) : resolve({ activityText, parts })));
+    req.on('aborted', () => reject(malformed()));
+    req.pipe(reader);
+  });
+}
+
+function openReader(req: IncomingMessage): busboy.Busboy {
+  const limits = { files: filesPerUpload + 1, fields: 10, fieldSize: activityLimit, parts: filesPerUpload + 11 };
+  try {
+    return busboy({ headers: req.headers, limits, defParamCharset: 'utf8' });
+  } catch (cause) {
+    throw malformed(cause);
+  }
+}
+
+/** The name as shown to people: never part of a path here, but perhaps of one where it is saved. */
+function cleanName(name: string | undefined): string {
+  const last = name?.split(/[/\\]/).at(-1) ?? '';
+  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+}
+
+export interface StoredFile {
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export interface UploadStore {
+  /** @returns an id under which the same conversation can get it. Throws AppError `upload.store-full`. */
+  keep(conversation: string, file: UploadedFile): Promise<string>;
+  find(conversation: string, id: string): Promise<StoredFile | undefined>;
+  drop(conversation: string, id: string): Promise<void>;
+}
+
+/** Files in a folder outside anything that is served, under names of our own that no other conversation can name. */
+export function createUploadStore(folder: string): UploadStore {
+  let kept: Promise<number> | undefined;
+
+  async function measure(): Promise<number> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const names = await readdir(folder);
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  function pathOf(conversation: string, id: string): string | undefined {
+    if (!/^[\w-]{22}\.(pdf|docx|png|jpg)$/.test(id)) return undefined;
+    const owner = createHash('sha256').update(conversation).digest('base64url').slice(0, 22);
+    return join(folder, `${owner}.${id}`);
+  }
+
+  return {
+    async keep(conversation, file) {
+      kept ??= measure();
+      const total = (await kept) + file.bytes.length;
+      if (total > storeLimit) {
+        throw new AppError('upload.store-full', 'unavailable', 'No more files can be taken at the moment.');
+      }
+      kept = Promise.resolve(total);
+      const id = `${randomBytes(16).toString('base64url')}.${accepted[file.contentType]}`;
+      const path = pathOf(conversation, id);
+      if (path === undefined) throw new Error('a file of a type that is not accepted');
+      await writeFile(path, file.bytes, { mode: 0o600, flag: 'wx' });
+      return id;
+    },
+    async find(conversation, id) {
+      const path = pathOf(conversation, id);
+      if (path === undefined) return undefined;
+      try {
+        const bytes = await readFile(path);
+        const extension = id.split('.').at(-1);
+        const contentType = Object.keys(accepted).find((type) => accepted[type] === extension);
+        return { bytes, contentType: contentType ?? 'application/octet-stream' };
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    async drop(conversation, id) {
+      const path = pathOf(conversation, id);
+      if (path !== undefined) await rm(path, { force: true });
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { localeTag, recall, remember } from './language.js';
+
+const ticketKey = 'bridgehead.visit';
+
+/** The states of botframework-directlinejs that matter here. */
+const online = 2;
+const expired = 3;
+const failed = 4;
+const ended = 5;
+
+/** Milliseconds that a connection may be gone before the reader is told: a change of network takes less. */
+const patience = 1500;
+/** Milliseconds before connecting anew, by how often that has failed. */
+const pauses = [0, 3_000, 6_000, 12_000, 30_000];
+/** After so many WebSockets that never opened, something on the way does not let them through: poll instead. */
+const socketAttempts = 2;
+
+/**
+ * Keeps the page connected to its conversation.
+ *
+ * The client library says nothing when its stream breaks, and gives up for good in several cases: an expired token
+ * after the machine slept, a conversation that is gone, a failed poll. So the stream is watched from here, and when
+ * in doubt everything is opened anew: the server replays the conversation.
+ *
+ * @param {object} parts
+ * @param {boolean} parts.embedded
+ * @param {() => import('./language.js').Locale} parts.locale
+ * @param {(state: 'connecting' | 'online' | 'lost' | 'failed' | 'limited') => void} parts.onState
+ * @param {(chat: { directLine: object, store: object, key: string }, begins: boolean) => void} parts.onOpen
+ *   `begins` unless it is the same conversation connected anew
+ */
+export function createConnection({ embedded, locale, onState, onOpen }) {
+  let current;
+  let generation = 0;
+  let failures = 0;
+  let polling = false;
+  let state = 'connecting';
+  let reopening;
+  let telling;
+
+  function tell(next) {
+    clearTimeout(telling);
+    telling = undefined;
+    state = next;
+    onState(next);
+  }
+
+  function tellLost() {
+    if (state !== 'online') return;
+    clearTimeout(telling);
+    telling = setTimeout(() => tell('lost'), patience);
+  }
+
+  async function open({ afresh = false } = {}) {
+    clearTimeout(reopening);
+    generation += 1;
+    const mine = generation;
+    if (!current) tell('connecting');
+    let opened;
+    try {
+      opened = await requestToken({ embedded, afresh, locale: localeTag[locale()] });
+    } catch (error) {
+      if (mine !== generation) return;
+      if (current) reopenLater();
+      else tell(error.status === 429 ? 'limited' : 'failed');
+      return;
+    }
+    if (mine !== generation) return;
+    const { WebChat } = window;
+    const unsent = current && !afresh ? current.store.getState().sendBoxValue : '';
+    current?.directLine.end();
+    const store = WebChat.createStore();
+    const directLine = WebChat.createDirectLine({
+      domain: `${location.origin}/v3/directline`,
+      token: opened.token,
+      conversationStartProperties: { locale: localeTag[locale()] },
+      webSocket: !polling,
+    });
+    if (!polling) directLine.services.WebSocket = watchedSocket(mine);
+    watch(mine, directLine);
+    onOpen({ directLine, store, key: String(mine) }, current === undefined || afresh);
+    current = { directLine, store };
+    if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
+    // After Web Chat has subscribed, whose subscription starts the connection.
+    directLine.activity$.subscribe({ error: () => brokenOff(mine), complete: () => brokenOff(mine) });
+  }
+
+  function watch(mine, directLine) {
+    directLine.connectionStatus$.subscribe((status) => {
+      if (mine !== generation) return;
+      if (status === online && polling) connected();
+      if (status === expired || status === failed || status === ended) brokenOff(mine);
+    });
+  }
+
+  /** A WebSocket that tells this page what becomes of it. */
+  function watchedSocket(mine) {
+    let unopened = 0;
+    return class extends WebSocket {
+      constructor(url) {
+        super(url);
+        let wasOpen = false;
+        this.addEventListener('open', () => {
+          wasOpen = true;
+          unopened = 0;
+          if (mine === generation) connected();
+        });
+        this.addEventListener('close', () => {
+          if (mine !== generation) return;
+          if (wasOpen) return tellLost();
+          unopened += 1;
+          if (unopened < socketAttempts) return;
+          // Each try came after a request that was answered, so it is the WebSocket alone that does not get through.
+          polling = true;
+          brokenOff(mine);
+        });
+      }
+    };
+  }
+
+  function connected() {
+    failures = 0;
+    tell('online');
+  }
+
+  function brokenOff(mine) {
+    if (mine !== generation) return;
+    // Whatever else this connection still reports is of no interest.
+    generation += 1;
+    reopenLater();
+  }
+
+  function reopenLater() {
+    if (state === 'online') tellLost();
+    if (state === 'connecting' && failures > 1) tell('failed');
+    const pause = pauses[Math.min(failures, pauses.length - 1)];
+    failures += 1;
+    clearTimeout(reopening);
+    reopening = setTimeout(open, pause);
+  }
+
+  function openIfLost() {
+    if ((state !== 'online' || telling) && document.visibilityState === 'visible') open();
+  }
+
+  window.addEventListener('online', openIfLost);
+  window.addEventListener('offline', tellLost);
+  document.addEventListener('visibilitychange', openIfLost);
+
+  return {
+    open,
+    /** Tells the bot something that is no message. */
+    sendEvent(name, value) {
+      current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
+    },
+  };
+}
+
+async function requestToken({ embedded, afresh, locale }) {
+  if (!window.WebChat) throw new Error('the chat itself was not loaded');
+  const response = await fetch('/web-chat/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ new: afresh, locale, ...(embedded ? { resume: recall(ticketKey) || null } : {}) }),
+  });
+  if (!response.ok) throw Object.assign(new Error('no token'), { status: response.status });
+  const opened = await response.json();
+  if (opened.resume) remember(ticketKey, opened.resume);
+  return opened;
+}

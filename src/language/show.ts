@@ -1,0 +1,69 @@
+import { zone } from '../model/clock.ts';
+import type { Period } from '../model/reading.ts';
+import type { Locale } from '../model/text.ts';
+
+const day = 24 * 60 * 60_000;
+
+const dayFormats = {
+  zh: new Intl.DateTimeFormat('zh-CN', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  }),
+};
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+const monthFormats = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: zone, year: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'long' }),
+};
+
+function parts(format: Intl.DateTimeFormat, at: number): Record<string, string> {
+  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
+}
+
+/** 2026年12月8日（周二） / Tuesday 8 December 2026, in Asia/Shanghai. */
+export function showDay(at: number, locale: Locale): string {
+  const { year, month, day: date, weekday } = parts(dayFormats[locale], at);
+  return locale === 'zh' ? `${year}年${month}月${date}日（${weekday}）` : `${weekday} ${date} ${month} ${year}`;
+}
+
+/** 14:00, in Asia/Shanghai. */
+export function showClock(at: number): string {
+  return clockFormat.format(at);
+}
+
+/** 2026年12月8日（周二）14:00—17:00 / Tuesday 8 December 2026, 14:00–17:00; both days where it ends on another. */
+export function showTimes(from: number, to: number, locale: Locale): string {
+  const first = showDay(from, locale);
+  const last = showDay(to, locale);
+  const [gap, dash] = locale === 'zh' ? ['', '—'] : [', ', '–'];
+  const end = first === last ? showClock(to) : `${last}${gap}${showClock(to)}`;
+  return `${first}${gap}${showClock(from)}${dash}${end}`;
+}
+
+/** A period as it is said: a day, a month, or its first and last day. */
+export function showPeriod({ from, to, grain }: Period, locale: Locale): string {
+  if (grain === 'month' && to - from > 27 * day) return monthFormats[locale].format(from);
+  const first = showDay(from, locale);
+  const last = showDay(to - 1, locale);
+  if (first === last) return first;
+  return locale === 'zh' ? `${first}至${last}` : `${first} to ${last}`;
+}
+
+/** A date as knowledge entries give it, whole or in part: 2025-01-13, 2025-01, 2025. */
+export function showIsoDate(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-').map(Number);
+  if (locale === 'zh') return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+  if (!month) return String(year);
+  const name = parts(monthFormats.en, Date.UTC(Number(year), month - 1, 15)).month;
+  return `${day ? `${day} ` : ''}${name} ${year}`;
+}

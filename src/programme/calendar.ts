@@ -1,0 +1,104 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import { showDay, showTimes } from '../language/show.ts';
+import type { Booking, ProgrammeEvent } from '../model/programme.ts';
+import type { Locale, Text } from '../model/text.ts';
+
+export interface CalendarRequest {
+  readonly booking: Booking;
+  readonly event: ProgrammeEvent;
+  readonly locale: Locale;
+  /** Epoch milliseconds; DTSTAMP. */
+  readonly now: number;
+  /** Where the user can look at the registration, change it and withdraw it; absent when there is no such page. */
+  readonly url?: string;
+}
+
+const service: Text = { zh: '桥头堡', en: 'Bridgehead' };
+
+const text = {
+  demo: { zh: '示例', en: 'Demo' },
+  waiting: { zh: '候补', en: 'Waitlist' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  online: { zh: '线上', en: 'Online' },
+  demoNote: {
+    zh: '这是用来试用服务的示例活动，并不举行。',
+    en: 'This is a made-up event for trying the service out. It does not take place.',
+  },
+  waitingNote: {
+    zh: '目前在候补名单上，尚未获得名额。',
+    en: 'You are on the waitlist and do not have seats yet.',
+  },
+  cancelledNote: { zh: '这次报名已取消。', en: 'This registration has been cancelled.' },
+  reference: (reference: string) => ({ zh: `登记编号：${reference}`, en: `Reference: ${reference}` }),
+  firm: (firm: string) => ({ zh: `企业：${firm}`, en: `Firm: ${firm}` }),
+  delegates: (count: number) => ({ zh: `参会人数：${count}`, en: `Delegates: ${count}` }),
+  times: (times: string) => ({ zh: `时间：${times}（北京时间）`, en: `Time: ${times} (Beijing time)` }),
+  closes: (day: string) => ({ zh: `报名截止：${day}`, en: `Registration closes: ${day}` }),
+  join: (link: string) => ({ zh: `线上参会：${link}`, en: `Join online: ${link}` }),
+  manage: (link: string) => ({ zh: `查看、更改或取消：${link}`, en: `View, change or cancel: ${link}` }),
+};
+
+/**
+ * The calendar file of a registration (RFC 5545), for Outlook, Apple and Google calendars.
+ *
+ * Times are in UTC. The UID stays that of the reference and SEQUENCE is the booking's revision, so that a file fetched
+ * again replaces the first. A cancelled booking gives METHOD CANCEL, which takes the entry out again; a waiting one is
+ * tentative and holds no link to join by. Delegates are counted and not named: such files are passed on.
+ */
+export function calendarFile({ booking, event, locale, now, url }: CalendarRequest): string {
+  const say = (message: Text) => message[locale];
+  const cancelled = booking.status === 'cancelled';
+  const waiting = booking.status === 'waiting';
+  const joinUrl = booking.status === 'held' ? event.joinUrl : undefined;
+  const link = joinUrl ?? url;
+
+  const marks = [
+    ...(event.demo ? [text.demo] : []),
+    ...(waiting ? [text.waiting] : []),
+    ...(cancelled ? [text.cancelled] : []),
+  ].map((mark) => (locale === 'zh' ? `【${mark.zh}】` : `[${mark.en}] `));
+  const notes: Text[] = [
+    ...(cancelled ? [text.cancelledNote] : []),
+    ...(waiting ? [text.waitingNote] : []),
+    ...(event.demo ? [text.demoNote] : []),
+    event.summary,
+    text.times(showTimes(event.startsAt, event.endsAt, locale)),
+    text.reference(booking.reference),
+    text.firm(booking.firm.name),
+    text.delegates(booking.delegates.length),
+    ...(waiting ? [text.closes(showDay(event.registrationClosesAt, locale))] : []),
+    ...(joinUrl ? [text.join(joinUrl)] : []),
+    ...(url ? [text.manage(url)] : []),
+  ];
+
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Bridgehead', product: 'Event registration', language: locale === 'zh' ? 'ZH' : 'EN' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${booking.reference}@bridgehead`,
+    sequence: booking.revision,
+    stamp: new Date(now),
+    created: new Date(booking.createdAt),
+    start: new Date(event.startsAt),
+    end: new Date(event.endsAt),
+    summary: `${marks.join('')}${say(event.title)}`,
+    location: event.place ? say(event.place) : (joinUrl ?? say(text.online)),
+    description: notes.map(say).join('\n'),
+    ...(link && { url: escapeLink(link) }),
+    // RFC 5546 asks for an organiser; the service has no mailbox, and .invalid (RFC 2606) can never be anyone's.
+    organizer: { name: say(service), email: 'no-reply@bridgehead.invalid' },
+    status: cancelled ? ICalEventStatus.CANCELLED : waiting ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    busystatus: cancelled
+      ? ICalEventBusyStatus.FREE
+      : waiting
+        ? ICalEventBusyStatus.TENTATIVE
+        : ICalEventBusyStatus.BUSY,
+  });
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The library escapes a URI as if it were text, and a backslash has no place in one. */
+function escapeLink(link: string): string {
+  return link.replaceAll(',', '%2C').replaceAll(';', '%3B').replaceAll('\\', '%5C');
+}

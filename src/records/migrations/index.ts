@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration';
+import * as conversations from './0001-conversations.ts';
+import * as people from './0002-people.ts';
+import * as programme from './0003-programme.ts';
+import * as desk from './0004-desk.ts';
+
+/** In the order of their names. What was released is never changed: a change is a new file. */
+export const migrations: Record<string, Migration> = {
+  '0001-conversations': conversations,
+  '0002-people': people,
+  '0003-programme': programme,
+  '0004-desk': desk,
+};

@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Where the servers run and where the driver runs; undefined when processes cannot be pinned here. */
+export interface Pinning {
+  readonly server: number;
+  readonly driver: number;
+}
+
+/** Pins this process, all its threads, and tells where the servers are to go. Needs `taskset` and two processors. */
+export function pinDriver(): Pinning | undefined {
+  const allowed = spawnSync('taskset', ['-c', '-p', String(process.pid)], { encoding: 'utf8' });
+  if (allowed.status !== 0) return undefined;
+  const processors = readProcessors(allowed.stdout.split(':').at(-1) ?? '');
+  const [server, driver] = processors;
+  if (server === undefined || driver === undefined) return undefined;
+  const pinned = spawnSync('taskset', ['-a', '-c', '-p', String(driver), String(process.pid)]);
+  return pinned.status === 0 ? { server, driver } : undefined;
+}
+
+/** `0-2,5` as 0, 1, 2, 5. */
+function readProcessors(list: string): number[] {
+  return list
+    .trim()
+    .split(',')
+    .flatMap((part) => {
+      const [first = Number.NaN, last = first] = part.split('-').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    });
+}
+
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+/** Milliseconds of processor time that a process has used, in user and kernel mode, all threads; in steps of a tick. */
+export function cpuOf(pid: number): number {
+  // The command's name, in parentheses, may itself hold spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000;
+}
+
+/** Resident memory of a process, in megabytes (10^6). */
+export function memoryOf(pid: number): number {
+  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return (Number(line?.[1]) * 1024) / 1e6;
+}
+
+/** The nearest-rank quantile. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}

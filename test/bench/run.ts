@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { type Pinning, pinDriver } from './measuring.ts';
+import { measureTurns, showTurns } from './turns.ts';
+
+/** Each measures and gives its figures, and the table that shows them. */
+const benchmarks: Readonly<
+  Record<string, (pinning: Pinning | undefined) => Promise<{ figures: unknown; table: string }>>
+> = {
+  turns: async (pinning) => {
+    const figures = await measureTurns(pinning);
+    return { figures, table: showTurns(figures) };
+  },
+};
+
+/** `npm run bench [-- --json] [--only NAME]` */
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const chosen = Object.entries(benchmarks).filter(([name]) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  process.stderr.write(`no benchmark ${values.only}; there are: ${Object.keys(benchmarks).join(', ')}\n`);
+  process.exitCode = 2;
+}
+const pinning = pinDriver();
+const outcomes: Record<string, unknown> = {};
+for (const [name, run] of chosen) {
+  const { figures, table } = await run(pinning);
+  outcomes[name] = figures;
+  if (!values.json) process.stdout.write(`${name}: ${table}\n`);
+}
+if (values.json && chosen.length > 0) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);

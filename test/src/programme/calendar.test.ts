@@ -1,0 +1,145 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Booking, ProgrammeEvent } from '../../../src/model/programme.ts';
+import { locales } from '../../../src/model/text.ts';
+import { calendarFile } from '../../../src/programme/calendar.ts';
+
+const event: ProgrammeEvent = {
+  id: 'bio-1',
+  theme: 'bio-pharmaceuticals',
+  title: { zh: '中亚药品注册对接会；含洽谈，第一场', en: 'Drug registration; talks, first session' },
+  summary: {
+    zh: '面向计划进入俄罗斯、哈萨克斯坦、乌兹别克斯坦的药企，介绍注册流程，之后按品种分组洽谈𠮷。'.repeat(4),
+    en: 'For drug makers entering Russia, Kazakhstan or Uzbekistan: registration first, then talks in groups. '.repeat(
+      4,
+    ),
+  },
+  startsAt: Date.parse('2027-03-05T14:00+08:00'),
+  endsAt: Date.parse('2027-03-05T17:00+08:00'),
+  registrationClosesAt: Date.parse('2027-03-03T18:00+08:00'),
+  place: { zh: '海淀区某会议中心', en: 'A conference centre in Haidian' },
+  online: false,
+  countries: ['RU'],
+  counterparts: [],
+  languages: ['zh'],
+  seats: 40,
+  seatsPerFirm: 3,
+  demo: false,
+};
+const booking: Booking = {
+  reference: 'EV-7K3QXA',
+  eventId: 'bio-1',
+  personId: 'directline:u1',
+  firm: { name: '某某科技有限公司', creditCode: '91110108MA01ABCD1X' },
+  delegates: [
+    { name: '李明', title: '总监', phone: '+8613800138000' },
+    { name: 'Wang Fang', email: 'wang@example.com' },
+  ],
+  status: 'held',
+  createdAt: Date.parse('2027-02-01T09:00+08:00'),
+  revision: 2,
+  calendarKey: 'key',
+};
+const now = Date.parse('2027-02-02T10:11:12+08:00');
+const url = 'https://example.com/chat?a=1,2;b';
+
+function parse(file: string): { calendar: ICAL.Component; entry: ICAL.Event; component: ICAL.Component } {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('no VEVENT');
+  return { calendar, component, entry: new ICAL.Event(component) };
+}
+
+describe.each(locales)('the calendar file (%s)', (locale) => {
+  const file = calendarFile({ booking, event, locale, now, url });
+
+  it('holds the event at its time, under an id that stays', () => {
+    const { calendar, component, entry } = parse(file);
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+    expect(calendar.getFirstPropertyValue('prodid')).toMatch(/^-\/\/Bridgehead/);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(entry.uid).toBe('EV-7K3QXA@bridgehead');
+    expect(entry.summary).toBe(event.title[locale]);
+    expect(entry.location).toBe(event.place?.[locale]);
+    expect(entry.sequence).toBe(2);
+    expect(entry.startDate.toString()).toBe('2027-03-05T06:00:00Z');
+    expect(entry.endDate.toString()).toBe('2027-03-05T09:00:00Z');
+    expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2027-02-02T02:11:12Z');
+    expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(component.getAllProperties('organizer')).toHaveLength(1);
+    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  });
+
+  it('tells in its own language what it is about, with the reference', () => {
+    const { entry } = parse(file);
+    expect(entry.description).toContain(event.summary[locale]);
+    expect(entry.description).toContain('EV-7K3QXA');
+    expect(entry.description).toContain('14:00');
+    expect(entry.description).toContain(url);
+    const ours = entry.description.replace(event.summary[locale], '').replace(booking.firm.name, '');
+    expect(/\p{Script=Han}/u.test(ours)).toBe(locale === 'zh');
+  });
+
+  it('names no delegate and gives no contact', () => {
+    const unfolded = file.replaceAll('\r\n ', '');
+    for (const secret of ['李明', 'Wang Fang', '13800138000', 'wang@example.com', '总监', '91110108', 'ATTENDEE']) {
+      expect(unfolded).not.toContain(secret);
+    }
+  });
+
+  it('ends every line with CR LF and folds at 75 octets without splitting a character', () => {
+    expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const lines = file.split('\r\n');
+    for (const line of lines) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line.isWellFormed()).toBe(true);
+    }
+    expect(lines.filter((line) => line.startsWith(' ')).length).toBeGreaterThan(5);
+  });
+
+  it('writes a link as a URI and not as escaped text', () => {
+    const line = file
+      .replaceAll('\r\n ', '')
+      .match(/^URL[^:]*:(.*)$/m)?.[1]
+      ?.trim();
+    expect(line).toBe('https://example.com/chat?a=1%2C2%3Bb');
+  });
+
+  it('takes the entry out again when the booking is cancelled', () => {
+    const cancelled = calendarFile({
+      booking: { ...booking, status: 'cancelled', revision: 3 },
+      event: { ...event, joinUrl: 'https://example.com/join' },
+      locale,
+      now,
+    });
+    const { calendar, component, entry } = parse(cancelled);
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(entry.uid).toBe('EV-7K3QXA@bridgehead');
+    expect(entry.sequence).toBe(3);
+    expect(entry.summary).toContain(locale === 'zh' ? '已取消' : 'Cancelled');
+    expect(cancelled.replaceAll('\r\n ', '')).not.toContain('/join');
+  });
+
+  it('gives the link to join by to those who hold seats, and not to those who wait', () => {
+    const online = { ...event, place: undefined, online: true, joinUrl: 'https://example.com/join' };
+    const held = parse(calendarFile({ booking, event: online, locale, now, url }));
+    expect(held.entry.location).toBe('https://example.com/join');
+    expect(held.component.getFirstPropertyValue('url')).toBe('https://example.com/join');
+    expect(held.entry.description).toContain('https://example.com/join');
+
+    const waiting = calendarFile({ booking: { ...booking, status: 'waiting' }, event: online, locale, now });
+    expect(waiting.replaceAll('\r\n ', '')).not.toContain('/join');
+    const { component, entry } = parse(waiting);
+    expect(component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    expect(entry.location).toBe(locale === 'zh' ? '线上' : 'Online');
+    expect(entry.summary).toContain(locale === 'zh' ? '候补' : 'Waitlist');
+  });
+
+  it('says that a demonstration is one', () => {
+    const { entry } = parse(calendarFile({ booking, event: { ...event, demo: true }, locale, now }));
+    expect(entry.summary).toMatch(locale === 'zh' ? /^【示例】/ : /^\[Demo\] /);
+    expect(entry.description).toContain(locale === 'zh' ? '并不举行' : 'does not take place');
+  });
+});
