@@ -1,6 +1,6 @@
 import { sendReply } from '../dialogs/form/reply.ts';
+import { readPlainYesNo } from '../src/language/plainYesNo.ts';
 import { isQuestion } from '../src/language/questions.ts';
-import { readYesNo } from '../src/language/yesNo.ts';
 import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';
 import { desk } from './desk.ts';
@@ -54,7 +54,7 @@ async function questionInDialog(hearing: Hearing): Promise<boolean> {
   const { form, message, answers, dc } = hearing;
   if (!form || message.press) return false;
   const { outcome } = answers.find(message.text, message.locale);
-  if (outcome === 'none' || (outcome === 'choose' && !isQuestion(message.text))) return false;
+  if (outcome === 'none' || !isQuestion(message.text)) return false;
   await answerQuestion(hearing);
   if (outcome === 'answer') await dc.repromptDialog();
   return true;
@@ -82,8 +82,8 @@ async function activeDialogAtLast(hearing: Hearing): Promise<boolean> {
 }
 
 async function smallTalk({ context, message, form, dc }: Hearing): Promise<boolean> {
-  const answer = form ? undefined : readYesNo(message.text);
-  const reply = findCourtesy(message.text) ?? (answer && !answer.rest ? botText.nothingToConfirm : undefined);
+  const answer = form ? undefined : readPlainYesNo(message.text);
+  const reply = findCourtesy(message.text) ?? (answer && botText.nothingToConfirm);
   if (!reply) return false;
   const buttons = form ? [] : startButtons.map((button) => button[message.locale]);
   await sendReply(context, message, { text: reply[message.locale], buttons });

@@ -6,6 +6,7 @@ import { createDirectLine } from './channels/direct-line/directLine.ts';
 import { createWebChat } from './channels/web-chat/webChat.ts';
 import type { Config } from './config.ts';
 import { createDeliveries } from './deliveries/createDeliveries.ts';
+import { describeError } from './model/describeError.ts';
 import { createCalendarRoutes } from './programme/calendarRoute.ts';
 import { createLimits, defaultRates } from './server/limits.ts';
 import { createServer } from './server/server.ts';
@@ -13,6 +14,8 @@ import { createServer } from './server/server.ts';
 /** The name under which the assistant speaks. */
 const botAccount = { id: 'bridgehead', name: '桥头堡 Bridgehead' };
 const tokenSeconds = 3_600;
+/** Milliseconds between two rounds of tidying. */
+const tidyInterval = 6 * 60 * 60_000;
 
 export interface App {
   /** Starts to listen; ready from then on. */
@@ -76,9 +79,15 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     bot: botAccount,
   });
 
+  let tidying: NodeJS.Timeout | undefined;
+
   return {
     async listen() {
       await changes.start();
+      tidying = setInterval(
+        () => assistant.tidy().catch((error) => logger.error(describeError(error), 'could not tidy')),
+        tidyInterval,
+      );
       deliveries.start();
       const { port } = await server.listen(config.host, config.port);
       const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
@@ -86,6 +95,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       return { url: assistant.address.base };
     },
     async close() {
+      clearInterval(tidying);
       await server.close();
       await turns.drain();
       await deliveries.close();

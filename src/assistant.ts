@@ -19,6 +19,7 @@ import { createConversations } from './records/conversations.ts';
 import { createDatabase } from './records/database.ts';
 import { createRecords } from './records/records.ts';
 import { createMetrics } from './server/metrics.ts';
+import { removeExpiredState } from './state/dialogStore.ts';
 import { createStorage } from './state/storage.ts';
 import { createTurns } from './turns/createTurns.ts';
 
@@ -40,6 +41,7 @@ export type Assistant = Awaited<ReturnType<typeof createAssistant>>;
  */
 export async function createAssistant(config: Config, { clock, logger }: Outside) {
   const knowledge = await loadKnowledge(knowledgeDir);
+  const programmeDir = join(knowledgeDir, 'programme');
   const themes = loadThemes(join(knowledgeDir, 'themes'));
   const lexicon = loadLexicon(join(knowledgeDir, 'lexicon'));
   const database = createDatabase(config);
@@ -73,10 +75,15 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
   const takeTurn = (context: TurnContext) => turns.take(context, (inner) => bot.run(inner));
   // A made-up programme is for trying the service out; the real one is imported.
   const demonstration = config.databaseUrl === undefined;
-  if (demonstration) {
+
+  /** Once at the start and now and then: the made-up programme stays ahead of today, and expired state goes. */
+  async function tidy(): Promise<void> {
     const now = clock.now();
-    await refreshDemoProgramme(records, loadDemoProgramme(join(knowledgeDir, 'programme'), now), now);
+    if (demonstration) await refreshDemoProgramme(records, loadDemoProgramme(programmeDir, now), now);
+    await removeExpiredState(database.db, clock);
   }
+
+  await tidy();
   return {
     address,
     adapter,
@@ -88,6 +95,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     metrics,
     records,
     takeTurn,
+    tidy,
     turns,
   };
 }

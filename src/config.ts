@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './model/appError.ts';
@@ -121,10 +121,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 function keepSigningSecret(dataDir: string): string {
   const file = join(dataDir, 'direct-line-signing-secret');
   try {
-    if (!existsSync(file)) {
-      mkdirSync(dataDir, { recursive: true });
-      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    }
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeOnce(file, randomBytes(32).toString('base64url'));
     chmodSync(file, 0o600);
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
@@ -137,5 +135,14 @@ function keepSigningSecret(dataDir: string): string {
         cause,
       },
     );
+  }
+}
+
+/** Leaves a file that is there already as it is, also when another process makes it at the same moment. */
+function writeOnce(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }

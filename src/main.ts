@@ -28,9 +28,14 @@ async function main(): Promise<void> {
 
 /** What somebody can act on ends in one clear line; a defect shows where it is. */
 function fail(error: unknown): void {
-  const said = error instanceof AppError ? error.message : error instanceof Error ? error.stack : String(error);
+  const said =
+    error instanceof AppError ? oneLine(error.message) : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`Bridgehead cannot go on: ${said}\n`);
   process.exit(1);
+}
+
+function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/g, '; ');
 }
 
 main().catch(fail);

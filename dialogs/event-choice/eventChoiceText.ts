@@ -17,6 +17,16 @@ export const eventChoiceText = {
   },
 
   periodLabel: { zh: '时间', en: 'Time' },
+  askPeriod: {
+    zh: '您希望什么时间？例如“12月”“下个月中旬”“3月5日”。',
+    en: 'When would you like it to be? For example “December”, “the middle of next month” or “5 March”.',
+  },
+  askCountry: { zh: '想对接哪个国家或地区？', en: 'Which country or region are you interested in?' },
+  askCounterpart: {
+    zh: '想对接哪类机构：使馆商务处、境外金融机构，还是境外法律机构？',
+    en: 'Whom would you like to meet: embassy commerce departments, overseas financial bodies or overseas legal bodies?',
+  },
+  askLanguage: { zh: '希望活动用哪种语言？', en: 'Which language should the event be in?' },
   countryLabel: { zh: '国家或地区', en: 'Country or region' },
   counterpartLabel: { zh: '对接机构', en: 'Counterpart' },
   languageLabel: { zh: '活动语言', en: 'Language' },
@@ -62,7 +72,8 @@ export const eventChoiceText = {
   },
 
   headcountLabel: { zh: '参会人数', en: 'Number of delegates' },
-  askHeadcount: (perFirm: number): Text => ({
+  askHeadcount: { zh: '贵公司派几位参加？', en: 'How many people will your firm send?' },
+  askHeadcountOf: (perFirm: number): Text => ({
     zh: `贵公司派几位参加？这场活动每家企业最多 ${perFirm} 人。`,
     en: `How many people will your firm send? This event takes up to ${perFirm} per firm.`,
   }),

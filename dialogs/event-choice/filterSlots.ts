@@ -12,8 +12,6 @@ import { eventChoiceText as text } from './eventChoiceText.ts';
 /** The theme of those who do not mind which. */
 const anyTheme = 'any';
 
-const noExamples: Text = { zh: '', en: '' };
-
 const filterNames = ['theme', 'period', 'country', 'counterpart', 'language'] as const;
 
 /** What the values narrow the programme to. */
@@ -33,15 +31,15 @@ export function filterOf(values: Values): EventFilter {
 /** The slots by which a firm narrows the programme: one is asked for, all can be told. */
 export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): readonly AnySlot[] {
   const themeTerms: readonly Term[] = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
-  const told = (name: string, label: Text, called: Slot['called'], terms: readonly Term[]) =>
+  const told = (name: string, label: Text, ask: Text, called: Slot['called'], terms: readonly Term[]) =>
     slot<string>({
       name,
       label,
       called,
       narrows: 'event',
-      examples: noExamples,
+      examples: text.themeExamples,
       needed: () => false,
-      ask: ({ locale }) => ({ text: text.themeExamples[locale] }),
+      ask: ({ locale }) => ({ text: ask[locale] }),
       read: (message, form) => readTerm(message, terms, form),
       spot: (message, form) => readTerm(message, terms, form),
       show: (id, { locale }) => nameOf(terms, id, locale),
@@ -52,6 +50,7 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       ...told(
         'theme',
         text.themeLabel,
+        text.askTheme,
         { zh: ['主题', '领域', '类型'], en: ['theme', 'topic', 'subject'] },
         themeTerms,
       ),
@@ -70,16 +69,34 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       label: text.periodLabel,
       called: { zh: ['时间', '日期', '月份'], en: ['date', 'time', 'month', 'day'] },
       narrows: 'event',
-      examples: noExamples,
+      examples: text.themeExamples,
       needed: () => false,
-      ask: ({ locale }) => ({ text: text.themeExamples[locale] }),
+      ask: ({ locale }) => ({ text: text.askPeriod[locale] }),
       read: readPeriod,
       spot: readPeriod,
       show: (period, { locale }) => showPeriod(period, locale),
     }),
-    told('country', text.countryLabel, { zh: ['国家', '地区'], en: ['country', 'region'] }, lexicon.countries),
-    told('counterpart', text.counterpartLabel, { zh: ['对接机构', '机构'], en: ['counterpart'] }, lexicon.counterparts),
-    told('language', text.languageLabel, { zh: ['语言', '语种'], en: ['language'] }, lexicon.languages),
+    told(
+      'country',
+      text.countryLabel,
+      text.askCountry,
+      { zh: ['国家', '地区'], en: ['country', 'region'] },
+      lexicon.countries,
+    ),
+    told(
+      'counterpart',
+      text.counterpartLabel,
+      text.askCounterpart,
+      { zh: ['对接机构', '机构'], en: ['counterpart'] },
+      lexicon.counterparts,
+    ),
+    told(
+      'language',
+      text.languageLabel,
+      text.askLanguage,
+      { zh: ['语言', '语种'], en: ['language'] },
+      lexicon.languages,
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { readCreditCodes } from '../../src/language/contacts.ts';
 import { readCounts } from '../../src/language/counts.ts';
 import { readFirmName } from '../../src/language/firmName.ts';
+import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
 import { isButton } from '../../src/language/words.ts';
-import { readYesNo } from '../../src/language/yesNo.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { ListedEvent } from '../../src/model/programme.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
@@ -33,9 +33,14 @@ export const headcountSlot = slot<number>({
   called: { zh: ['人数', '几个人'], en: ['number', 'headcount', 'number of people', 'how many'] },
   examples: text.headcountExamples,
   needed: () => true,
-  ask: async (form) => ({ text: text.askHeadcount((await chosenEvent(form))?.seatsPerFirm ?? 1)[form.locale] }),
+  async ask(form) {
+    const event = await chosenEvent(form);
+    return { text: (event ? text.askHeadcountOf(event.seatsPerFirm) : text.askHeadcount)[form.locale] };
+  },
   read: readHeadcount,
-  spot: readHeadcount,
+  // A bare number is the answer to whatever was asked, or the number of a choice.
+  spot: (message, form) =>
+    /^\s*[\d零一二两三四五六七八九十]+\s*$/.test(message.text) ? undefined : readHeadcount(message, form),
   async check(count, form) {
     const event = await chosenEvent(form);
     if (!event || count <= event.seatsPerFirm) return undefined;
@@ -69,7 +74,7 @@ export const firmSlot = slot<string>({
   read: readFirm,
   spot(message) {
     const reading = readFirm(message);
-    return reading?.kind === 'value' && reading.sure && reading.value !== message.text ? reading : undefined;
+    return reading?.kind === 'value' && reading.sure ? reading : undefined;
   },
   show: (name) => name,
 });
@@ -110,9 +115,9 @@ export const consentSlot = slot<true>({
   read({ text: words }, { locale }) {
     if (isButton(words, text.disagree)) return { kind: 'bad', problem: text.noConsent[locale] };
     if (isButton(words, text.agree)) return { kind: 'value', value: true, sure: true };
-    const answer = readYesNo(words);
-    if (!answer || answer.rest) return undefined;
-    return answer.answer === 'yes'
+    const answer = readPlainYesNo(words);
+    if (!answer) return undefined;
+    return answer === 'yes'
       ? { kind: 'value', value: true, sure: true }
       : { kind: 'bad', problem: text.noConsent[locale] };
   },
@@ -135,9 +140,9 @@ export const waitlistSlot = slot<true>({
   read({ text: words }) {
     if (isButton(words, text.joinWaitlist)) return { kind: 'value', value: true, sure: true };
     if (isButton(words, text.otherEvent)) return { kind: 'reopen', slot: 'event' };
-    const answer = readYesNo(words);
-    if (!answer || answer.rest) return undefined;
-    return answer.answer === 'yes' ? { kind: 'value', value: true, sure: true } : { kind: 'reopen', slot: 'event' };
+    const answer = readPlainYesNo(words);
+    if (!answer) return undefined;
+    return answer === 'yes' ? { kind: 'value', value: true, sure: true } : { kind: 'reopen', slot: 'event' };
   },
   check: async (_waits, form) => ((await isShort(form)) ? undefined : text.seatsAgain[form.locale]),
   show: (_waits, { locale }) => text.onWaitlist[locale],

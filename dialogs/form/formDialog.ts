@@ -323,10 +323,18 @@ export class FormDialog extends Dialog {
     state.failures += 1;
     if (state.failures === 1) {
       const asked = state.stage === 'asking' ? this.slotNamed(state.asked) : undefined;
-      const examples = talk.say(asked?.examples ?? formText.useTheButtons);
-      return this.askOpen(talk, () => formText.unread(examples));
+      if (asked) return this.giveExamples(talk, asked);
+      return this.askOpen(talk, () => formText.unread(talk.say(formText.useTheButtons)));
     }
     return this.askOpen(talk, state.failures % 2 === 0 ? formText.unreadAgain : formText.offerPerson);
+  }
+
+  /** The question stays open as it is, its cards with it. */
+  private async giveExamples(talk: Talk, slot: Slot): Promise<DialogTurnResult> {
+    const { buttons: offered } = await slot.ask(talk.turnFor(slot));
+    talk.state.at = talk.now;
+    await talk.tell({ text: talk.say(formText.unread(talk.say(slot.examples))), buttons: offered });
+    return Dialog.EndOfTurn;
   }
 
   private async finish(dc: DialogContext, talk: Talk): Promise<DialogTurnResult> {

@@ -110,7 +110,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
   }
 
   return {
-    context,
+    now: turn.now,
     message,
     state,
     turnFor,

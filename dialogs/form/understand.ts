@@ -1,5 +1,6 @@
 import { readChoice } from '../../src/language/choices.ts';
 import { readCorrection } from '../../src/language/corrections.ts';
+import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
 import { isQuestion } from '../../src/language/questions.ts';
 import { isButton } from '../../src/language/words.ts';
 import { readYesNo } from '../../src/language/yesNo.ts';
@@ -61,10 +62,8 @@ async function understandStage(heard: Heard): Promise<Understanding> {
     }
     case 'confirming':
       return readConfirmation(heard);
-    case 'changing': {
-      const slot = message.press?.value ?? findSlot(heard.form, message.text);
-      return slot ? { kind: 'slot', slot, sure: true } : spotAll(heard, message.text);
-    }
+    case 'changing':
+      return readChange(heard);
     case 'asking':
       return readAsked(heard);
   }
@@ -77,8 +76,8 @@ function sureOf(kind: 'yes' | 'no'): Understanding {
 const unread: Understanding = { kind: 'unread', sure: true };
 
 function yesOrNo(text: string): Understanding {
-  const read = readYesNo(text);
-  return read && !read.rest ? sureOf(read.answer) : unread;
+  const answer = readPlainYesNo(text);
+  return answer ? sureOf(answer) : unread;
 }
 
 function readOption(state: FormState, message: Message): number | undefined {
@@ -100,22 +99,43 @@ export function findSlot(form: Form, text: string): string | undefined {
   return named.length === 1 ? named[0]?.name : undefined;
 }
 
-function readConfirmation(heard: Heard): Understanding {
+async function readConfirmation(heard: Heard): Promise<Understanding> {
   const { press, text } = heard.message;
   if (press?.value === 'confirm' || isButton(text, buttons.confirm)) return sureOf('yes');
   if (press?.value === 'change' || isButton(text, buttons.change)) return sureOf('no');
-  const answer = readYesNo(text);
-  if (answer && !answer.rest) return sureOf(answer.answer);
-  return spotAll(heard, readCorrection(text)?.rest ?? answer?.rest ?? text);
+  const answer = readPlainYesNo(text);
+  if (answer) return sureOf(answer);
+  return (await readCorrected(heard)) ?? spotAll(heard, readYesNo(text)?.rest ?? text);
+}
+
+async function readChange(heard: Heard): Promise<Understanding> {
+  const corrected = await readCorrected(heard);
+  if (corrected) return corrected;
+  const slot = findSlot(heard.form, heard.message.text);
+  return slot ? { kind: 'slot', slot, sure: true } : spotAll(heard, heard.message.text);
+}
+
+/** "Not three, two", "make the number 2": the new value, in the slot named or wherever it fits. */
+async function readCorrected({ form, message, turnFor }: Heard): Promise<Understanding | undefined> {
+  const correction = message.press ? undefined : readCorrection(message.text);
+  if (!correction) return undefined;
+  const corrected = { ...message, text: correction.rest };
+  const about = correction.about === undefined ? undefined : findSlot(form, correction.about);
+  const slot = form.slots.find(({ name }) => name === about);
+  if (!slot) {
+    const readings = spot(form.slots, corrected, turnFor);
+    return readings.length > 0 ? { kind: 'readings', readings, sure: true } : undefined;
+  }
+  const reading = await slot.read(corrected, turnFor(slot));
+  return reading
+    ? { kind: 'readings', readings: [{ slot: slot.name, reading }], sure: true }
+    : { kind: 'slot', slot: slot.name, sure: true };
 }
 
 async function readAsked(heard: Heard): Promise<Understanding> {
   const { form, state, message, turnFor } = heard;
-  const correction = message.press ? undefined : readCorrection(message.text);
-  if (correction) {
-    const corrected = spotAll(heard, correction.rest);
-    if (corrected.kind !== 'unread') return corrected;
-  }
+  const corrected = await readCorrected(heard);
+  if (corrected) return corrected;
   const asked = form.slots.find((slot) => slot.name === state.asked);
   if (!asked) return spotAll(heard, message.text);
   const reading = await asked.read(message, turnFor(asked));
@@ -127,8 +147,10 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   return { kind: 'readings', readings: [{ slot: asked.name, reading }, ...others], sure };
 }
 
-function spotAll(heard: Heard, text: string): Understanding {
-  const readings = spot(heard.form.slots, { ...heard.message, text }, heard.turnFor);
+/** A choice that was made is narrowed again only by a correction: a day mentioned in passing does not undo it. */
+function spotAll({ form, state, message, turnFor }: Heard, text: string): Understanding {
+  const open = form.slots.filter(({ narrows }) => narrows === undefined || !hasValue(state.values, narrows));
+  const readings = spot(open, { ...message, text }, turnFor);
   return readings.length > 0 ? { kind: 'readings', readings, sure: true } : unread;
 }
 

@@ -4,6 +4,9 @@ import { judge } from './judge.ts';
 import { asksNothing } from './requests.ts';
 import type { Glossary } from './schema.ts';
 
+/** Longer messages are no questions; what is beyond is not read, so that no message costs more than this. */
+const longestQuestion = 400;
+
 /**
  * The knowledge engine: in one process, without a model.
  *
@@ -16,7 +19,10 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): An
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const weigh = createWeighing(entries, glossary);
   return {
-    find: (text) => (asksNothing(text) ? { outcome: 'none', nearest: [] } : judge(weigh(text))),
+    find(text) {
+      const question = text.slice(0, longestQuestion);
+      return asksNothing(question) ? { outcome: 'none', nearest: [] } : judge(weigh(question));
+    },
     get: (id) => byId.get(id),
   };
 }

@@ -10,12 +10,10 @@ const fieldShares = { questions: 1, title: 1, keywords: 1, answer: 0.6 };
 const repetition = 0.35;
 /** How likeness and coverage are mixed, and what a nearer near miss takes off. */
 const mix = { likeness: 0.3, coverage: 0.7, against: 0.3 };
-/** A message as like a near miss as this is that near miss in other clothes. */
-const veto = { from: 0.88, takesOff: 0.4 };
+/** A message as like a near miss as this is that near miss in other clothes, and the entry is out. */
+const vetoFrom = 0.88;
 /** What is left of the evidence for each word outside the service's scope that the entry does not use itself. */
 const outsideFactor = 0.4;
-/** Longer messages are no questions; what is beyond is not read, so that no message costs more than this. */
-const longestQuestion = 400;
 
 /** What speaks for and against one entry. */
 export interface Evidence {
@@ -31,7 +29,7 @@ export interface Evidence {
 }
 
 export interface Weighing {
-  /** Entries that share anything with the message, best first. */
+  /** Entries that share anything with the message and are not ruled out by a near miss, best first. */
   readonly evidence: readonly Evidence[];
   /** How much the message says at all; "ai" says little, "外债登记期限" says much. */
   readonly mass: number;
@@ -95,7 +93,7 @@ export function createWeighing(entries: readonly Entry[], glossary: Glossary): (
   });
 
   return (text) => {
-    const vector = vectorOf(reader.read(text.slice(0, longestQuestion), correct));
+    const vector = vectorOf(reader.read(text, correct));
     const keys = [...vector.keys()];
     const outside = keys.filter((key) => key.startsWith('x'));
     const content = keys.filter((key) => !/^[qe]/.test(key));
@@ -119,9 +117,8 @@ export function createWeighing(entries: readonly Entry[], glossary: Glossary): (
       if (coverage === 0) return;
       const likeness = inScope * (likenesses[index] ?? 0);
       const against = inScope * (againsts[index] ?? 0);
-      const vetoed = against >= veto.from && against > likeness ? veto.takesOff : 0;
-      const score =
-        mix.likeness * likeness + mix.coverage * coverage - mix.against * Math.max(0, against - likeness) - vetoed;
+      if (against >= vetoFrom && against > likeness) return;
+      const score = mix.likeness * likeness + mix.coverage * coverage - mix.against * Math.max(0, against - likeness);
       evidence.push({ entry, likeness, coverage, against, score });
     });
     evidence.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));

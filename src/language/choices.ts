@@ -62,6 +62,7 @@ const positions: readonly (readonly [RegExp, Position])[] = [
     at(1),
   ],
   [new RegExp(`\\b(?:the\\s+)?(${ordinalWords})\\s+${englishThing}\\b`, 'g'), at(1)],
+  [new RegExp(`\\bthe\\s+(${ordinalWords})(?=\\s*(?:$|[.,;!?]|or\\b|and\\b|please\\b|is\\b))`, 'g'), at(1)],
   [new RegExp(`[${circled}]`, 'g'), ([character]) => circled.indexOf(character) + 1],
 ];
 
@@ -186,7 +187,7 @@ const emptyChinese =
   /我们|我想|我要|我选|想要|想选|想参加|参加|报名|选择|选|那个|那场|这个|这场|一下|一个|就是|就|吧|呢|的|了|请|帮我|给我|谢谢|可以|关于|有关|要|想|是|好|我/g;
 
 function wordsOf(text: string): string[] {
-  const latin = (text.match(/[a-z\d][a-z\d'+.-]*[a-z\d]|[a-z\d]/g) ?? []).filter((word) => !empty.has(word));
+  const latin = (text.match(/[a-z\d]+(?:['+.][a-z\d]+)*/g) ?? []).filter((word) => !empty.has(word));
   const chinese = (text.replace(emptyChinese, ' ').match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     run.length < 3 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
   );
@@ -201,7 +202,8 @@ function readWords(body: string, choices: readonly Choice[]): Pick<Reading<strin
   const said = wordsOf(body);
   if (said.length === 0 || said.length > 24) return undefined;
   const titles = choices.map((choice) => choice.titles.map(normalise).join('\n'));
-  const titleWords = titles.map(wordsOf);
+  // "biopharma" is found in "bio-pharma" too.
+  const titleWords = titles.map((title) => [...wordsOf(title), ...wordsOf(title.replaceAll('-', ''))]);
   const scores = choices.map(() => 0);
   let telling = 0;
   for (const word of said) {

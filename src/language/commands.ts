@@ -26,14 +26,14 @@ const plainCommands: Readonly<Record<Exclude<Command['command'], 'change' | 'lan
   ],
   cancel: [
     '取消|取消吧|取消了|取消操作|取消办理|取消流程|退出|退出流程|结束|结束吧|停止|停|终止|放弃|算了|算了吧|还是算了|那算了|算了不报了|算了不弄了|算了不办了|算了不用了|不报了|不报名了|不办了|不弄了|不想报了|不想报名了|不想办了|不想弄了|我不报了|我不想报了|不填了不报了|不搞了|到此为止',
-    "cancel|cancel it|cancel this|cancel that|cancel please|i want to cancel|i'd like to cancel|let's cancel|quit|exit|stop|stop it|stop this|end|abort|never mind|nevermind|nvm|forget it|forget about it|forget this|leave it|let's stop|let's stop here|i give up|i changed my mind|i've changed my mind",
+    "cancel|cancel it|cancel this|cancel that|cancel please|i want to cancel|i'd like to cancel|let's cancel|quit|exit|stop|stop it|stop this|end|abort|never mind|nevermind|nvm|forget it|forget about it|forget this|let's stop|let's stop here|i give up|i changed my mind|i've changed my mind",
   ],
   restart: [
     '重新开始|从头开始|从头来|从头再来|重来|重来一次|重来一遍|重新来|重新来过|重新来一遍|重新填|重新填写|再来一次|重置|清空重来|全部重来|推倒重来',
     "restart|start over|start again|start afresh|start anew|start from scratch|start from the beginning|begin again|from the beginning|from scratch|reset|let's start over|let's start again|i want to start over|can we start over|redo",
   ],
   person: [
-    '人工|转人工|转人工服务|转人工客服|人工服务|人工客服|找人工|要人工|接人工|我要人工|我要转人工|我想转人工|我找人工|我想找人工|呼叫人工|真人|转真人|找真人|要真人|真人客服|真人服务|客服|联系客服|找客服|转客服|我要找客服|工作人员|联系工作人员|找工作人员|转工作人员|我要找工作人员|我想联系工作人员|找个人|找个真人|我要找人|我想找人|我想找个人聊|我想和人说|我想跟人说|我想和真人说话|我想跟真人说话|我要和真人说话|我要跟真人聊|我想和真人聊|我想跟工作人员说|我想和工作人员说话|我想跟工作人员沟通|叫个人来|能转人工吗|可以转人工吗|能不能转人工|可以找人工吗|有没有人工|有人吗|有人工吗|有真人吗|有客服吗',
+    '人工|转人工|转人工服务|转人工客服|转接人工|转接人工服务|转接客服|人工在吗|客服在吗|工作人员在吗|找人聊聊|我想找人聊聊|人工服务|人工客服|找人工|要人工|接人工|我要人工|我要转人工|我想转人工|我找人工|我想找人工|呼叫人工|真人|转真人|找真人|要真人|真人客服|真人服务|客服|联系客服|找客服|转客服|我要找客服|工作人员|联系工作人员|找工作人员|转工作人员|我要找工作人员|我想联系工作人员|找个人|找个真人|我要找人|我想找人|我想找个人聊|我想和人说|我想跟人说|我想和真人说话|我想跟真人说话|我要和真人说话|我要跟真人聊|我想和真人聊|我想跟工作人员说|我想和工作人员说话|我想跟工作人员沟通|叫个人来|能转人工吗|可以转人工吗|能不能转人工|可以找人工吗|有没有人工|有人吗|有人工吗|有真人吗|有客服吗',
     'person|a person|human|a human|a human being|a real person|real person|agent|live agent|human agent|operator|representative|a representative|staff|staff member|customer service|customer support|live chat|live person|someone|speak to someone',
   ],
 };
@@ -58,8 +58,9 @@ const languagePatterns = languageNames.map(
 );
 
 const changePatterns: readonly RegExp[] = [
-  /^(?:我?(?:想|要|需要|想要)|帮我|请帮我|能不能|可以|可不可以|能)?(?:再)?(?:修改|更改|变更|更换|改动|改一下|改改|换一下|改下|换下|调整|改|换)(?:一下|下|一个|个)?(?:我的|我们的)?([^,，。;?吗]{1,12}?)(?:吗|可以吗)?$/,
-  /^(?:把)?([^,，。;?]{1,10}?)(?:要|想|需要)(?:修改|更改|变更|改一下|改)(?:一下)?$/,
+  /^(?:我?(?:想|要|需要|想要)|帮我|请帮我|能不能|可以|可不可以|能)?(?:再)?(?:修改|更改|变更|更换|改动|改一下|改改|换一下|改下|换下|调整|改(?!革|变|善|进|正|口|天|良|造)|换(?!句|言之|汇|届|股))(?:一下|下|一个|个)?(?:我的|我们的)?([^,，。;?吗]{1,12}?)(?:吗|可以吗)?$/,
+  /^(?:把|将)([^,，。;?]{1,10}?)(?:修改|更改|变更|改一下|改改|改)(?:一下)?$/,
+  /^([^,，。;?]{1,10}?)(?:要|想|需要)(?:修改|更改|变更|改一下|改)(?:一下)?$/,
   /^(?:i\s+(?:want|need|would\s+like)\s+to\s+|i'd\s+like\s+to\s+|can\s+(?:i|we|you)\s+|could\s+(?:i|we|you)\s+|let\s+me\s+|let's\s+)?(?:change|edit|modify|correct|update|amend|fix)\s+(?:the\s+|my\s+|our\s+)?((?:[a-z]+\s?){1,4})$/,
 ];
 const changeAlone =
@@ -68,7 +69,7 @@ const changeAlone =
 const carriesValue = /改成|改为|改到|换成|换到|变成|更改为|变更为|修改为|\bto\b|[\d]/;
 
 const polite =
-  /^(?:(?:请问|请您?|麻烦您?|劳驾|拜托|您好|你好|嗨|hi|hello|hey|please|pls|ok|okay|well|嗯|那就|那|好的|好)[\s,，!！.。]*)+|(?:[\s,，!！.。?？~…]|吧|呗|啦|谢谢您?|多谢|please|pls|thanks|thank you|thx)+$/g;
+  /^(?:(?:请问|请您?|麻烦您?|劳驾|拜托|您好|你好|嗨|hi|hello|hey|please|pls|ok|okay|well|嗯|那就|那|好的|好)[\s,，!！.。]*)+|(?:[\s,，!！.。?？~…]|吧|呗|啦|好吗|可以吗|行吗|谢谢您?|多谢|please|pls|thanks|thank you|thx)+$/g;
 
 function index(): Map<string, Command> {
   const found = new Map<string, Command>();
@@ -86,12 +87,9 @@ export function readCommand(text: string): Command | undefined {
   if (text.length > 80) return undefined;
   const whole = normalise(text).trim().replace(/\s+/g, ' ');
   if (/^[?？]+$/.test(whole)) return { command: 'help' };
-  for (const said of new Set([
-    whole.replace(/[.。!！?？~]+$/, ''),
-    strip(whole),
-    joined(whole),
-    joined(strip(whole)),
-  ])) {
+  const bare = strip(whole);
+  const tries = [whole.replace(/[.。!！?？~]+$/, ''), bare, joined(whole), joined(bare), unwished(joined(bare))];
+  for (const said of new Set(tries)) {
     const found = readSaid(said);
     if (found) return found.command === 'change' ? inOriginal(found, text) : found;
   }
@@ -100,6 +98,11 @@ export function readCommand(text: string): Command | undefined {
 
 function strip(text: string): string {
   return text.replace(polite, '').trim();
+}
+
+/** 请帮我转人工 and 我要取消 are 转人工 and 取消. */
+function unwished(text: string): string {
+  return text.replace(/^(?:帮我|给我|我想要?|我要|我们要|我们想|想要?|要)/, '');
 }
 
 function joined(text: string): string {
@@ -121,7 +124,7 @@ function readChange(said: string): Command | undefined {
   if (/什么|怎么|如何|哪|是否|多少|为什么|登记|备案|手续|材料/.test(said)) return undefined;
   for (const pattern of changePatterns) {
     const what = pattern.exec(said)?.[1]?.trim();
-    if (what && !/^(?:变|革|善|进|正|口|天|乘|成|的|了|it|this|that|something|my mind|your mind)$/.test(what)) {
+    if (what && !/^(?:变|革|善|进|正|口|天|乘|成|的|了|it|this|that|something|mind|your mind)$/.test(what)) {
       return { command: 'change', what };
     }
   }

@@ -19,7 +19,10 @@ function overlaps(a: Place, b: Place): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-const digitRun = /(?:\+|(?<![\d+])00)?\(?\+?\d(?:[\s().-]{0,2}\d){5,18}(?:\s*(?:转|分机|ext\.?|x)\s*\d{1,6})?/gi;
+/** Chinese mobile numbers stand out by themselves; two side by side are two. */
+const mobile = /(?<!\d|\d[./-])(?:(?:\+|00)?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d|[./-]\d)/g;
+const digitRun =
+  /(?:\+|(?<![\d+])00)?\(?\+?\d(?:(?:[\s-]|[\s-]?[()][\s-]?|\.(?! ))?\d){5,18}(?:\s*(?:转|分机|ext\.?|x)\s*\d{1,6})?/gi;
 const dateLike = /^(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 /** Words after which a number that cannot be a telephone number is still meant as one. */
 const announced =
@@ -35,28 +38,25 @@ export function readPhones(text: string): Reading<string>[] {
   if (!/\d[\d\s().-]{4,}\d/.test(plain)) return [];
   const taken: Place[] = [...emailPlaces(plain), ...codePlaces(plain)];
   const found: Reading<string>[] = [];
-  for (const match of plain.matchAll(digitRun)) {
-    for (const candidate of splitRun(match[0], match.index)) {
-      if (taken.some((place) => overlaps(place, candidate))) continue;
-      const reading = readPhone(plain, candidate);
+  const look = (pattern: RegExp, within: string) => {
+    for (const match of within.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
+      const reading = taken.some((other) => overlaps(other, place)) ? undefined : readPhone(plain, place);
       if (reading) found.push(reading);
     }
-  }
-  return found;
-}
-
-/** Two numbers side by side, "13800138000 13900139000", are two. */
-function splitRun(run: string, start: number): Place[] {
-  const mobiles = [...run.matchAll(/(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g)];
-  if (mobiles.length < 2) return [{ start, end: start + run.trimEnd().length }];
-  return mobiles.map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  };
+  look(mobile, plain);
+  let rest = plain;
+  for (const { start, end } of found) rest = rest.slice(0, start) + '\u0001'.repeat(end - start) + rest.slice(end);
+  look(digitRun, rest);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function readPhone(plain: string, place: Place): Reading<string> | undefined {
   const written = plain.slice(place.start, place.end);
   const before = plain.slice(0, place.start);
   const behind = plain.slice(place.end);
-  if (/[\da-z@_]$/i.test(before) || /^[a-z@_\d]/i.test(behind) || /[./-]$/.test(before)) return undefined;
+  if (/[\da-z@_]$/i.test(before) || /^[a-z@_\d]/i.test(behind) || /\d[./-]$/.test(before)) return undefined;
   if (dateLike.test(written.trim()) || /^\s*(?:号|年|元|万|亿|人|%|usd|rmb|美元)/i.test(behind)) return undefined;
   const [, main = written, extension] = /^(.*?)(?:\s*(?:转|分机|ext\.?|x)\s*(\d{1,6}))?$/is.exec(written) ?? [];
   const digits = main.replace(/\D/g, '');
@@ -81,7 +81,7 @@ function readPhone(plain: string, place: Place): Reading<string> | undefined {
   return undefined;
 }
 
-const emailPattern = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\s?[.。]\s?[\w-]+)*/g;
+const emailPattern = /[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+(?:\s?[.。]\s?[\w-]+)*)?/g;
 const wellFormed =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}$/i;
 
@@ -129,7 +129,8 @@ function codesIn(plain: string): Code[] {
     let joined: Code | undefined;
     for (let last = first; last < Math.min(groups.length, first + 6); last += 1) {
       const group = groups[last];
-      if (!group) break;
+      // A word or a name beside a number is no group of a code.
+      if (!group || (last > first && !/\d|^MA$/.test(group.code))) break;
       if (joined && !/^[ -]$/.test(plain.slice(joined.end, group.start))) break;
       joined = joined ? { start: joined.start, end: group.end, code: joined.code + group.code } : group;
       if (joined.code.length > 20) break;

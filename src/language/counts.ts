@@ -1,5 +1,5 @@
 import type { Reading, ReadingOptions } from '../model/reading.ts';
-import { findDates } from './dates.ts';
+import { findDates } from './dateTokens.ts';
 import { normalise } from './normalise.ts';
 import { englishNumber, readNumeral } from './numerals.ts';
 
@@ -41,10 +41,10 @@ function between(low: number | undefined, high: number | undefined, plus = 0): C
 
 /** 两三个 and 三五个 are ranges, 十五 is a number. */
 function chinese(words: string, plus = 0): Count | undefined {
-  const spoken = /^(十?)([一二两三四五六七八])([二三四五六七八九])$/.exec(words);
+  const spoken = /^(十?)([一二三四五六七八])([二两三四五六七八九])$|^()(两)(三)$/.exec(words);
   if (spoken) {
     const base = spoken[1] ? 10 : 0;
-    const [low, high] = [readNumeral(spoken[2] ?? ''), readNumeral(spoken[3] ?? '')];
+    const [low, high] = [readNumeral(spoken[2] ?? spoken[5] ?? ''), readNumeral(spoken[3] ?? spoken[6] ?? '')];
     if (low !== undefined && high !== undefined && high > low && high - low <= 2) {
       return between(low + base, high + base, plus);
     }
@@ -99,12 +99,12 @@ const rules: readonly CountRule[] = [
     new RegExp(`\\b(?:a\\s+few|several|some|many|dozens\\s+of|lots\\s+of)\\s+${describing}${people}`, 'g'),
     () => 'unclear-count',
   ],
-  [/(?:好?几|若干|数)(?:个|名|位)?(?:人(?!民|工|才)|代表|同事|同学|员工|名额)/g, () => 'unclear-count'],
-  [/十几(?:个|名|位)?人?|十来(?:个|名|位)人?/g, () => between(11, 19)],
+  [/(?<![二三四五六七八九])十(?:几|来)(?:个|名|位)?人?(?:代表|同事|员工)?/g, () => between(11, 19)],
   [
     /([二三四五六七八九]?十|\d0)(?:多|几|来)(?:个|名|位)?(?:人|代表|同事|员工)/g,
     ([, n = '']) => between((readNumeral(n) ?? 0) + 1, (readNumeral(n) ?? 0) + 9),
   ],
+  [/(?:好?(?<!十)几|若干|数)(?:个|名|位)?(?:人(?!民|工|才)|代表|同事|同学|员工|名额)/g, () => 'unclear-count'],
   [
     new RegExp(
       `(?:不超过|最多|至多|不多于)\\s*(${numeral})\\s*${who}${nouns}|(${numeral})\\s*${who}${nouns}\\s*(?:以内|以下|之内)`,

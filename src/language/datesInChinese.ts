@@ -1,27 +1,7 @@
 import { civil, type Day, daySpan, mondayOf, monthStart, type Third } from './calendar.ts';
-import type { CalendarMention, Mention, MonthPart } from './mentions.ts';
+import type { CalendarMention, MonthPart, Rule } from './mentions.ts';
 import { after } from './mentions.ts';
 import { readNumeral } from './numerals.ts';
-
-/**
- * A date as it stands in a text, before its surroundings are looked at. Several alternatives are all likely;
- * `last` makes it a stretch up to and including that; `also` is a further date that shares its month.
- */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly mentions: readonly Mention[];
-  readonly last?: Mention;
-  readonly also?: Mention;
-  /** It can be dated but not used: 每周三, 三天前. */
-  readonly problem?: 'recurring' | 'past' | 'holiday' | 'unclear-date';
-}
-
-export type Rule = {
-  readonly pattern: RegExp;
-  /** Undefined where the words turn out to be no date. */
-  readonly read: (match: RegExpExecArray, today: Day) => Omit<Token, 'start' | 'end'> | undefined;
-};
 
 const number = '(?:\\d{1,2}|[一二三四五六七八九十两廿卅]{1,3})';
 const tillMark = '\\s*(?:到|至|-|~|直到)+\\s*';
@@ -203,7 +183,7 @@ const days = new Map([
 /** 今天, 大后天, 明晚, 明后天. */
 const relativeDay: Rule = {
   pattern:
-    /(今明|明后|今后)(?:两|二)?天|(大后|后|明|今|昨|大前|前)(?:天(?!赋|生|津|然|性|下)|日(?!本|元)|晚(?!会|宴)|早|儿(?!童|科)|个儿)/y,
+    /(今明|明后|今后)(?:两|二)?天|(大后|后|明|今|昨|大前|前)(?:天(?!赋|生|津|然|性)|日(?!本|元)|晚(?!会|宴)|早|儿(?!童|科)|个儿)/y,
   read(match, today) {
     const [, pair, word] = match;
     if (pair === '今后') return undefined;

@@ -1,6 +1,5 @@
 import { civil, type Day, daySpan, mondayOf, monthStart, weekday } from './calendar.ts';
-import type { Rule } from './datesInChinese.ts';
-import type { CalendarMention, Mention } from './mentions.ts';
+import type { CalendarMention, Mention, Rule } from './mentions.ts';
 import { after } from './mentions.ts';
 import { englishNumber, englishOrdinal, readNumeral } from './numerals.ts';
 
@@ -8,9 +7,9 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export const monthPattern =
-  '(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?|may)';
+  '(?:january|february|march|april|june|july|august|september|october|november|december|febuary|feburary|janurary|septmber|septemeber|octber|novmber|decmber|decemeber|decemebr|agust|augest|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?|may)';
 export const weekdayPattern =
-  '(?:monday|tuesday|wednesday|wendesday|wedensday|thursday|friday|saturday|sunday|mon\\b\\.?|tues?\\b\\.?|wed\\b\\.?|thurs?\\b\\.?|thur\\b\\.?|fri\\b\\.?|sat\\b\\.?|sun\\b\\.?)';
+  '(?:monday|tuesday|wednesday|wendesday|wedensday|wednsday|wensday|wednesay|thrusday|thurday|tuseday|teusday|satuday|saterday|thursday|friday|saturday|sunday|mon\\b\\.?|tues?\\b\\.?|wed\\b\\.?|thurs?\\b\\.?|thur\\b\\.?|fri\\b\\.?|sat\\b\\.?|sun\\b\\.?)';
 const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${englishOrdinal})`;
 const day = `(?:\\d{1,2}(?:st|nd|rd|th)\\b|${englishOrdinal}|\\d{1,2}(?![\\d:.%/]|st|nd|rd|th))`;
 const till = '(?:\\s*(?:-|~|to|through|thru|till|until)+\\s*(?:the\\s+)?)';
@@ -21,11 +20,12 @@ const notPeople =
 const year = '(?:,?\\s*(?:of\\s+)?((?:19|20)\\d\\d)\\b(?!\\s*(?:people|firms|companies)))';
 
 function monthIndex(word: string): number {
-  return monthNames.indexOf(word.slice(0, 3)) + 1;
+  return monthNames.indexOf(word.startsWith('ag') ? 'aug' : word.slice(0, 3)) + 1;
 }
 
 function weekdayIndex(word: string): number {
-  return weekdayNames.indexOf(word.slice(0, 3));
+  const start = word.startsWith('we') ? 'wed' : word.startsWith('th') ? 'thu' : /^t[ue]/.test(word) ? 'tue' : word;
+  return weekdayNames.indexOf(start.slice(0, 3));
 }
 
 /** March 3rd, Dec 8-10, December 8 and 10, May 2027. */
@@ -76,7 +76,7 @@ const dayFirst: Rule = {
 /** "on the 13th", "the 13th of next month". Ordinals alone are choices ("the second one") and not days. */
 const bareDay: Rule = {
   pattern: new RegExp(
-    `(?:\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?|^\\s*(?:the\\s+)?|-\\s*)(\\d{1,2}(?:st|nd|rd|th)|${englishOrdinal})(?:${till}(${ordinal}))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
+    `(?:\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?|^\\s*(?:the\\s+)?|-\\s*|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|${englishOrdinal})(?:${till}(${ordinal}))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
     'y',
   ),
   read(match) {
@@ -112,7 +112,7 @@ const relativeDay: Rule = {
 /** Wednesday, this Wednesday, next Wednesday, Wednesday after next. */
 const namedWeekday: Rule = {
   pattern: new RegExp(
-    `\\b(?:(next|this\\s+coming|this|coming|last|past|previous)\\s+)?(${weekdayPattern})(?![a-rt-z])(s\\b)?(?:\\s+(after\\s+next|week\\b(?!end)))?`,
+    `\\b(?:(next|this\\s+coming|this|coming|last(?!\\s+[a-z]+\\s+(?:of|in)\\b)|past|previous)\\s+)?(${weekdayPattern})(?![a-rt-z])(s\\b)?(?:\\s+(after\\s+next|week\\b(?!end)))?`,
     'y',
   ),
   read(match, today) {
@@ -135,13 +135,12 @@ const namedWeekday: Rule = {
 /** this week, next weekend, the month after next, next quarter, next March. */
 const relativeUnit: Rule = {
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(this\\s+coming|this|next|coming|following|current|last|past|previous)\\s+(weekend|week|month|quarter|year|${monthPattern}(?![a-z]))(?:\\s+(${day})${notPeople})?|\\bthe\\s+(weekend|week|month|quarter|year)\\s+after\\s+next\\b|\\b(?:the\\s+)(month|year|quarter)\\b(?!\\s+(?:after|before|of))|\\b(?:at\\s+|on\\s+|over\\s+)?(?:the\\s+)?(weekend)\\b`,
+    `\\b(?:the\\s+)?(this\\s+coming|this|next|coming|following|current|last(?!\\s+week\\s+(?:of|in)\\b)|past|previous)\\s+(weekend|week|month|quarter|year|${monthPattern}(?![a-z]))(?:\\s+(${day})${notPeople})?|\\bthe\\s+(weekend|week|month|quarter|year)\\s+after\\s+next\\b|\\bthe\\s+(week|month|year|quarter)\\b(?!\\s+(?:after|before|of|starting|beginning|commencing))|\\b(?:at\\s+|on\\s+|over\\s+)?(?:the\\s+)?(weekend)\\b`,
     'y',
   ),
   read(match, today) {
     const [, which = '', unit, date, skipped, bare, weekend] = match;
     if (weekend) return { mentions: [{ kind: 'weekday', weekday: 5, to: 6 }] };
-    // "the month" alone says nothing; behind "by the end of" it does, which needs it as a token.
     const ahead = skipped
       ? 2
       : /^(?:next|coming|following|this coming)$/.test(which.replace(/\s+/g, ' '))
@@ -149,7 +148,8 @@ const relativeUnit: Rule = {
         : /^(?:last|past|previous)/.test(which)
           ? -1
           : 0;
-    return relative(skipped ?? bare ?? unit ?? '', ahead, today, date);
+    const token = relative(skipped ?? bare ?? unit ?? '', ahead, today, date);
+    return token && bare ? { ...token, dependent: true } : token;
   },
 };
 

@@ -1,5 +1,4 @@
-import type { Rule } from './datesInChinese.ts';
-import type { CalendarMention } from './mentions.ts';
+import type { CalendarMention, Rule } from './mentions.ts';
 
 function full(year: string, month: string, date?: string): CalendarMention {
   const known = year.length === 2 ? 2000 + Number(year) : Number(year);

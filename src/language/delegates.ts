@@ -11,7 +11,7 @@ const longest = 2000;
 
 /** What a list is announced with, or strung together by: it belongs to nobody's name. */
 const leadInChinese =
-  /^(?:我们|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|参会人员|参会人|与会人员|参加人员|报名人员|人员|代表|名单|信息|如下|有|是|为|叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|一位|第[一二三四五六七八九十]位|和|与|及|跟|加上?|就|的)+/;
+  /^(?:我们|我叫|我是|本人|他们|她们|他|她|这位|那位|一个|其中|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|参会人员|参会人|与会人员|参加人员|报名人员|人员|代表|名单|信息|如下|有|是|为|叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|一位|第[一二三四五六七八九十]位|和|与|及|跟|加上?|就|的)+/;
 const tailInChinese =
   /(?:他?们?(?:一起)?(?:参加|参会|出席|前往|过去|去|来|报名)|吧|啊|哦|谢谢|等|电话|手机号?|邮箱|联系方式|职务|职位|是|的)+$/;
 const leadInEnglish =
@@ -53,7 +53,7 @@ export function readDelegates(text: string): Reading<Delegate>[] {
   if (plain.trim() === '' || isQuestion(plain)) return [];
   const atoms = atomsOf(plain);
   if (!atoms.some((atom) => atom.name || atom.phone || atom.email || atom.problem)) return [];
-  const drafts = inColumns(atoms) ?? assemble(atoms);
+  const drafts = inColumns(atoms, plain) ?? assemble(atoms);
   const named = drafts.filter((draft) => draft.name || draft.problem === 'name-unclear');
   return drafts
     .filter((draft) => draft.name || draft.phone || draft.email || draft.problem)
@@ -212,7 +212,7 @@ function isAlias(current: Draft, atom: Atom, before: Atom | undefined): boolean 
 }
 
 /** "张伟、李娜，13800138000、13900139000": all names first, then as many numbers, belong together in order. */
-function inColumns(atoms: readonly Atom[]): Draft[] | undefined {
+function inColumns(atoms: readonly Atom[], plain: string): Draft[] | undefined {
   const names = atoms.filter((atom) => atom.name !== undefined);
   const contacts = atoms.filter((atom) => atom.phone !== undefined || atom.email !== undefined);
   const lastName = names.at(-1);
@@ -221,13 +221,21 @@ function inColumns(atoms: readonly Atom[]): Draft[] | undefined {
   const phones = contacts.filter((atom) => atom.phone !== undefined);
   const emails = contacts.filter((atom) => atom.email !== undefined);
   const fits = (list: readonly Atom[]) => list.length === 0 || list.length === names.length;
-  if (!fits(phones) || !fits(emails) || atoms.some((atom) => atom.problem)) return undefined;
-  return names.map((atom, index) => ({
-    start: atom.start,
-    end: atom.end,
-    name: atom.name,
-    title: atom.title,
-    phone: phones[index]?.phone,
-    email: emails[index]?.email,
-  }));
+  if (atoms.some((atom) => atom.problem)) return undefined;
+  if (!fits(phones) || !fits(emails)) {
+    // "张伟、李娜，13800138000": one number, set apart from both names, may be anyone's.
+    const apart = /[,，、;；\n]/.test(plain.slice(lastName.end, firstContact.start));
+    const directly = atoms[atoms.indexOf(firstContact) - 1] === lastName;
+    return apart && directly ? [...names, ...contacts].map(draftOf) : undefined;
+  }
+  const titles = atoms.filter((atom) => atom.title !== undefined);
+  return names.map((atom, index) => {
+    const next = names[index + 1]?.start ?? firstContact.start;
+    const title = titles.find(({ start }) => start >= atom.start && start < next)?.title;
+    return { ...draftOf(atom), title, phone: phones[index]?.phone, email: emails[index]?.email };
+  });
+}
+
+function draftOf({ opens: _, ...atom }: Atom): Draft {
+  return atom;
 }

@@ -1,7 +1,8 @@
 import type { Reading } from '../model/reading.ts';
 import { readCommand } from './commands.ts';
 import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
-import { findDates } from './dates.ts';
+import { findDates } from './dateTokens.ts';
+import { isChineseName } from './names.ts';
 import { normalise, toHalfWidth } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 import { readYesNo } from './yesNo.ts';
@@ -17,14 +18,14 @@ const inChinese = new RegExp(
 const leadInChinese =
   /^(?:.{0,12}?(?:我们公司|我们单位|我们企业|我司|本公司|我公司|公司名称|公司名字|公司全称|企业名称|单位名称|单位|公司|企业|名称|全称)(?:的)?(?:名称|名字|全称)?(?:就?是|叫做?|为|[:：])+|.{0,8}?(?:我们|我|这里|这边|您好我)(?:就?是|来自|代表|在)|来自|代表|我们)[\s:：,，]*/;
 const generic =
-  /^(?:我们|我|你们|贵|本|该|这家?|那家?|一家|某|哪家|什么|几家|多家|外资|民营|国有|中资|海外|境外|国外|外国|科技|中小|这个|的|和|与)+(?:公司|企业|集团|银行|大学|学院|医院|协会|商会|研究院|研究所|工厂)?$/;
+  /^(?:我们|我|你们|贵|本|该|这家?|那家?|一家|某|哪家|什么|几家|多家|外资|民营|国有|中资|海外|境外|国外|外国|科技|中小|这个|的|和|与)*(?:公司|企业|集团|银行|大学|学院|医院|协会|商会|研究院|研究所|工厂)?$/;
 
 const englishForm =
   '(?:co\\.?,?\\s*ltd\\.?|company\\s+limited|pte\\.?\\s*ltd\\.?|pty\\.?\\s*ltd\\.?|private\\s+limited|pvt\\.?\\s*ltd\\.?|ltd\\.?|limited|inc\\.?|incorporated|llc|llp|plc|gmbh|s\\.?a\\.?r\\.?l\\.?|s\\.?p\\.?a\\.?|b\\.v\\.|corp\\.?|corporation|company|group|holdings?|university|institute|partners|technologies|laboratories|bank)';
 const leadInEnglish =
-  /^(?:(?:hi|hello|dear\s+\w+|yes|ok|well|sorry)[\s,.!]+)*(?:(?:our|my|the)\s+(?:company|firm|organi[sz]ation)(?:'s)?(?:\s+(?:full|legal))?(?:\s+name)?\s+(?:is|:)\s*(?:called\s+)?|(?:company|firm|organi[sz]ation)(?:\s+name)?\s*(?:is|:|-)\s*|name\s*(?:is|:)\s*|(?:we\s+are|we're|this\s+is|it's|it\s+is|i\s+am|i'm)\s+(?:from\s+|with\s+|representing\s+|calling\s+from\s+|at\s+|called\s+)?|(?:i|we)\s+(?:work\s+(?:for|at)|represent|come\s+from)\s+|(?:from|on\s+behalf\s+of|representing)\s+)(?:a\s+firm\s+called\s+|a\s+company\s+called\s+)?/i;
+  /^(?:(?:hi|hello|dear\s+\w+|yes|ok|well|sorry)[\s,.!]+)*(?:(?:our|my|the)\s+(?:company|firm|organi[sz]ation)(?:'s)?(?:\s+(?:full|legal))?(?:\s+name)?\s+(?:is|:)\s*(?:called\s+)?|(?:company|firm|organi[sz]ation)(?:\s+name)?\s*(?:is|:|-)\s*|name\s*(?:is|:)\s*|(?:this\s+is|i\s+am|i'm|my\s+name\s+is)\s+[\p{L}.]+(?:\s+[\p{L}.]+)?\s+(?:from|of|at|with)\s+|(?:we\s+are|we're|this\s+is|it's|it\s+is|i\s+am|i'm)\s+(?:from\s+|with\s+|representing\s+|calling\s+from\s+|at\s+|called\s+)?|(?:i|we)\s+(?:work\s+(?:for|at)|represent|come\s+from)\s+|(?:from|on\s+behalf\s+of|representing)\s+)(?:a\s+firm\s+called\s+|a\s+company\s+called\s+)?/iu;
 const inEnglish = new RegExp(
-  `((?:[\\p{L}\\d&'’.-]+[ ,]+){0,8}?[\\p{L}\\d&'’.()-]+[ ,]+${englishForm})(?![\\p{L}])(?=[\\s.,;!]|$)`,
+  `((?:[\\p{L}\\d&'’·.-]+[ ,]+){0,8}?[\\p{L}\\d&'’.()-]+[ ,]+${englishForm})(?![\\p{L}])(?=[\\s.,;!]|$)`,
   'iu',
 );
 
@@ -99,8 +100,14 @@ function findWhole(plain: string): Place | undefined {
   const hanCount = name.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (name.length > 60 || (hanCount < 2 && letters < 3) || /[\n?？;；]/.test(name)) return undefined;
-  if (sentence.test(name) || generic.test(name) || /[，。,]/.test(name.replace(/,\s*(?:ltd|inc|llc)\b/i, '')))
+  if (
+    sentence.test(name) ||
+    generic.test(name) ||
+    /^(?:an?|the|any|some|another)\s/i.test(name) ||
+    /[，。,]/.test(name.replace(/,\s*(?:ltd|inc|llc)\b/i, ''))
+  )
     return undefined;
+  if (start > 0 && isChineseName(name)) return undefined;
   if (readYesNo(name) || readCommand(name) || findDates(name).length > 0) return undefined;
   if (readCreditCodes(name).length > 0 || readPhones(name).length > 0 || readEmails(name).length > 0) return undefined;
   if (/^(?:\d|第|[零一二三四五六七八九十两]+[个名位家])/.test(normalise(name))) return undefined;

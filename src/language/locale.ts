@@ -9,15 +9,21 @@ const neutral = /https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?=[a-z]*\d)[a-z\d]+(
 
 /** The words that make a sentence Chinese, whatever terms it holds. */
 const chineseFrame =
-  /我们|我司|我方|我想|我要|我|你们|你|您|的|了|吗|呢|吧|啊|是|不|没|有|在|要|想|请|和|与|或|把|给|帮|会|能|可以|需要|什么|怎么|哪|几|多少|这|那|就|也|都|还|从|到|对|好|派|参加|报名|取消|查|看/g;
+  /我们|我司|我方|我想|我要|我|你们|你|您|的|了|吗|呢|吧|啊|是|不|没|有|在|要|想|请|和|与|或|把|给|帮|会|能|可以|需要|什么|怎么|哪|几|多少|这|那|就|也|都|还|从|到|对|好|个|派|参加|报名|取消|查|看/g;
 
-/** The words that make a sentence English. Names, titles and trade words are not among them. */
+/** The words that hold an English sentence together. */
 const englishFrame = new Set(
   (
     'a an the i we you he she it they me us them my our your their this that these those there here is are was were be been am ' +
     "i'm we're i'd we'd i'll we'll it's don't doesn't can't isn't what's let's i've we've that's " +
     'do does did have has had will would can could should shall may might must to of in on at by for from with about after before ' +
-    'between and or but if so not no yes yeah yep nope please thanks thank hello hi hey what when where who whom which why how ' +
+    'between and or but if so not no yes yeah yep nope please thanks thank hello hi hey what when where who whom which why how '
+  ).split(' '),
+);
+
+/** English words that are also dropped into Chinese sentences: they count half. Names and trade words do not count. */
+const englishWords = new Set(
+  (
     'want need like send sending bring come coming join attend register registration book booking sign up apply change cancel help go get give make show tell ' +
     'know find look looking see ask people person persons event events next week month year day today tomorrow yesterday ' +
     'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december ' +
@@ -28,7 +34,7 @@ const englishFrame = new Set(
 );
 
 /** Words typed in both languages alike. */
-const shared = new Set(['ok', 'okay', 'kk', 'bye', 'app', 'ceo', 'cto', 'cfo', 'it', 'pdf', 'vip', 'no']);
+const shared = new Set(['ok', 'okay', 'kk', 'hi', 'hey', 'bye', 'app', 'ceo', 'cto', 'cfo', 'it', 'pdf', 'vip', 'no']);
 
 const firmInChinese = /^[\p{Script=Han}()·a-z\d ]{2,40}(?:公司|集团|研究院|研究所|事务所|合伙企业)$/iu;
 const surname =
@@ -45,9 +51,9 @@ export function detectLocale(text: string): Locale | undefined {
   if (otherScript.test(plain)) return undefined;
   const hanCount = plain.match(han)?.length ?? 0;
   const words = (plain.toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).filter((word) => word.length > 0);
-  if (hanCount === 0) return words.some((word) => englishFrame.has(word)) && !onlyShared(words) ? 'en' : undefined;
+  if (hanCount === 0) return words.some((word) => weight(word) > 0) && !onlyShared(words) ? 'en' : undefined;
   const frame = plain.match(chineseFrame)?.length ?? 0;
-  const english = words.filter((word) => englishFrame.has(word)).length;
+  const english = words.reduce((sum, word) => sum + weight(word), 0);
   if (words.length === 0 || (english === 0 && frame === 0)) {
     const bare = plain.replace(/[\s.,!。、，！]+$/u, '');
     if (frame === 0 && firmInChinese.test(bare)) return undefined;
@@ -56,6 +62,10 @@ export function detectLocale(text: string): Locale | undefined {
   }
   if (frame !== english) return frame > english ? 'zh' : 'en';
   return hanCount >= words.length * 2 ? 'zh' : 'en';
+}
+
+function weight(word: string): number {
+  return englishFrame.has(word) ? 1 : englishWords.has(word) ? 0.5 : 0;
 }
 
 function onlyShared(words: readonly string[]): boolean {

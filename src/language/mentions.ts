@@ -47,6 +47,30 @@ export interface CalendarMention {
   readonly endPoint?: boolean;
 }
 
+/**
+ * A date as it stands in a text, before its surroundings are looked at. Several alternatives are all likely;
+ * `last` makes it a stretch up to and including that; `also` is a further date that shares its month.
+ */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly mentions: readonly Mention[];
+  readonly last?: Mention;
+  readonly also?: Mention;
+  /** It can be dated but not used: 每周三, 三天前. */
+  readonly problem?: 'recurring' | 'past' | 'holiday' | 'unclear-date';
+  /** "the month", "the week": says something only with what stands before it, as in "the end of the month". */
+  readonly dependent?: true;
+  /** As a limit its last moment is meant. */
+  readonly endPoint?: true;
+}
+
+export type Rule = {
+  readonly pattern: RegExp;
+  /** Undefined where the words turn out to be no date. */
+  readonly read: (match: RegExpExecArray, today: Day) => Omit<Token, 'start' | 'end'> | undefined;
+};
+
 export type DateProblem = 'no-such-day' | 'past' | 'unclear-date' | 'which-date' | 'recurring' | 'excluded' | 'holiday';
 
 /** All that a mention can mean from `today` on; several spans are several likely meanings. */

@@ -105,8 +105,9 @@ const sentence =
 export function splitLatinRun(run: string, supported: boolean): RunParts | undefined {
   const salutation = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?\s*)+/i.exec(run)?.[0] ?? '';
   const words = run.slice(salutation.length).trim().split(/\s+/).filter(Boolean);
+  // Accents would look like ends of words to the patterns below.
   if (words.length === 0 || words.length > 9) return undefined;
-  const hasTitle = englishTitle.test(run.slice(salutation.length));
+  const hasTitle = englishTitle.test(unaccented(run.slice(salutation.length)));
   if (hasTitle) {
     const first = words.findIndex((word) => englishTitle.test(word) || englishTitleStart.test(word));
     if (first <= 0) {
@@ -128,8 +129,12 @@ export function splitLatinRun(run: string, supported: boolean): RunParts | undef
   return isLatinName(words, supported || salutation !== '') ? { name: words.join(' ') } : undefined;
 }
 
+function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function isLatinName(words: readonly string[], supported: boolean): boolean {
-  if (words.length === 0 || words.length > 5 || sentence.test(words.join(' '))) return false;
+  if (words.length === 0 || words.length > 5 || sentence.test(unaccented(words.join(' ')))) return false;
   if (!words.every((word) => /^\p{L}[\p{L}'’.-]*$/u.test(word))) return false;
   if (words.length === 1) return supported && (words[0] ?? '').length >= 2;
   return supported || words.every((word) => capitalised.test(word));

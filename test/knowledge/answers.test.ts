@@ -59,13 +59,18 @@ describe('questions that no entry holds', () => {
     const result = measure(held.filter((question) => question.expected.length > 0 && question.locale === locale));
     const message = `wrong: ${result.wrong.join('; ')}\ndeclined: ${result.declined.join('; ')}`;
     expect(result.right.length / result.total, message).toBeGreaterThanOrEqual(0.85);
-    expect((result.right.length + result.asked.length) / result.total, message).toBeGreaterThanOrEqual(0.9);
-    expect(result.wrong.length / result.total, message).toBeLessThanOrEqual(0.03);
+    expect((result.right.length + result.asked.length) / result.total, message).toBeGreaterThanOrEqual(0.92);
+    expect(result.wrong.length / result.total, message).toBeLessThanOrEqual(0.02);
   });
 
-  it.each(locales)('are declined when they are none of our business (%s)', (locale) => {
-    const result = measure(held.filter((question) => question.expected.length === 0 && question.locale === locale));
-    expect(result.total).toBeGreaterThanOrEqual(20);
-    expect(result.wrong.length, `accepted: ${result.wrong.join('; ')}`).toBeLessThanOrEqual(1);
+  it.each(locales)('are never answered when they are none of our business, and seldom asked about (%s)', (locale) => {
+    const questions = held.filter((question) => question.expected.length === 0 && question.locale === locale);
+    expect(questions.length).toBeGreaterThanOrEqual(40);
+    const outcomes = questions.map((question) => ({
+      text: question.text,
+      outcome: answers.find(question.text, locale).outcome,
+    }));
+    expect(outcomes.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
+    expect(outcomes.filter(({ outcome }) => outcome === 'choose').length).toBeLessThanOrEqual(2);
   });
 });

@@ -15,7 +15,7 @@ const name = z.string().max(200).regex(noControls, 'must not hold control charac
 const tag = z.string().max(35).regex(noControls, 'must not hold control characters');
 const isSmall = (value: unknown) => JSON.stringify(value ?? null).length <= dataLimit;
 const data = z.unknown().refine(isSmall, 'is too large');
-// The database cannot hold the character NUL, and nobody means it.
+// Nobody means the character NUL, and not every database can hold it.
 const prose = z.string().transform((text) => text.replaceAll('\0', ''));
 const link = z
   .string()

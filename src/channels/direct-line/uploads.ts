@@ -122,10 +122,9 @@ function openReader(req: IncomingMessage): busboy.Busboy {
   }
 }
 
-/** The name as shown to people: never part of a path here, but perhaps of one where it is saved. */
-function cleanName(name: string | undefined): string {
-  const last = name?.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+/** The name as shown to people; the reader has taken its folders off. */
+function cleanName(name = ''): string {
+  return name.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 }
 
 export interface StoredFile {

@@ -1,7 +1,7 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Clock } from '../../model/clock.ts';
 import type { Conversations } from '../../model/conversations.ts';
-import { localeTag, type Locale } from '../../model/text.ts';
+import { type Locale, localeTag } from '../../model/text.ts';
 import { createVouching } from '../direct-line/vouching.ts';
 
 export const channelId = 'terminal';
@@ -56,7 +56,9 @@ export function createTerminal(parts: TerminalParts, conversation: string, perso
     if (failure) throw failure;
     const stored = await conversations.after(record, watermark, 100);
     watermark = stored.at(-1)?.sequence ?? watermark;
-    return stored.filter(({ direction }) => direction === 'out').map(({ activity: reply }) => reply as unknown as Activity);
+    return stored
+      .filter(({ direction }) => direction === 'out')
+      .map(({ activity: reply }) => reply as unknown as Activity);
   }
 
   return {

@@ -22,6 +22,7 @@ export function renderPage({ assets, nonce, locale, embedded, demonstration }: P
   const settings = {
     embedded,
     icon: assets.url('icon.svg'),
+    bundle: assets.url(bundleName),
     texts: Object.fromEntries(locales.map((each) => [each, inLocale(pageText, each)])),
   };
   const script = (attributes: string) => `<script nonce="${nonce}" ${attributes}></script>`;
@@ -38,7 +39,7 @@ export function renderPage({ assets, nonce, locale, embedded, demonstration }: P
 <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
 ${['chat.css', 'dialogs.css', 'webChat.css'].map((name) => `<link rel="stylesheet" href="${assets.url(name)}">`).join('\n')}
 <script id="settings" type="application/json">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
-${script(`src="${assets.url(bundleName)}" defer`)}
+<link rel="preload" href="${assets.url(bundleName)}" as="script" nonce="${nonce}">
 ${script(`src="${assets.url('chat.js')}" type="module"`)}
 ${script(`src="${assets.url('oldBrowser.js')}" nomodule defer`)}
 </head>

@@ -14,7 +14,7 @@ export function contentPolicy(nonce: string, origins: readonly string[], frameAn
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self' 'unsafe-inline'",
-    `connect-src 'self' ${streams.join(' ')} blob:`,
+    ['connect-src', "'self'", ...streams, 'blob:'].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,

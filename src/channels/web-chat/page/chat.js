@@ -11,6 +11,7 @@ let chat;
 
 const connection = createConnection({
   embedded: settings.embedded,
+  bundle: settings.bundle,
   locale: () => locale,
   onState: showState,
   onOpen(opened, begins) {
@@ -52,7 +53,7 @@ function switchLocale(chosen) {
   rememberLocale(chosen);
   applyLocale(locale, settings.texts[locale]);
   render();
-  connection.sendEvent('language', { locale: localeTag[locale] });
+  connection.tellLanguage(localeTag[locale]);
   tellFrame('language');
 }
 
@@ -85,14 +86,10 @@ find('new').addEventListener('click', () => find('confirmDialog').showModal());
 find('confirmDialog').addEventListener('close', ({ target }) => {
   const { returnValue } = target;
   target.returnValue = '';
-  if (returnValue === 'yes') connection.open({ afresh: true });
+  if (returnValue !== 'no') connection.open({ afresh: true });
 });
 find('reconnect').addEventListener('click', () => connection.open());
-find('retry').addEventListener('click', () => {
-  // What was not loaded, the chat's own script included, is loaded with the page alone.
-  if (window.WebChat) connection.open();
-  else location.reload();
-});
+find('retry').addEventListener('click', () => connection.open());
 find('skip').addEventListener('click', (event) => {
   event.preventDefault();
   (sendBox() || find('chat')).focus();

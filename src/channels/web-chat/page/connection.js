@@ -24,12 +24,13 @@ const socketAttempts = 2;
  *
  * @param {object} parts
  * @param {boolean} parts.embedded
+ * @param {string} parts.bundle the URL of Web Chat
  * @param {() => import('./language.js').Locale} parts.locale
  * @param {(state: 'connecting' | 'online' | 'lost' | 'failed' | 'limited') => void} parts.onState
  * @param {(chat: { directLine: object, store: object, key: string }, begins: boolean) => void} parts.onOpen
  *   `begins` unless it is the same conversation connected anew
  */
-export function createConnection({ embedded, locale, onState, onOpen }) {
+export function createConnection({ embedded, bundle, locale, onState, onOpen }) {
   let current;
   let generation = 0;
   let failures = 0;
@@ -58,7 +59,8 @@ export function createConnection({ embedded, locale, onState, onOpen }) {
     if (!current) tell('connecting');
     let opened;
     try {
-      opened = await requestToken({ embedded, afresh, locale: localeTag[locale()] });
+      const ask = { embedded, afresh, locale: localeTag[locale()] };
+      [opened] = await Promise.all([requestToken(ask), loadWebChat(bundle)]);
     } catch (error) {
       if (mine !== generation) return;
       if (current) reopenLater();
@@ -149,15 +151,32 @@ export function createConnection({ embedded, locale, onState, onOpen }) {
 
   return {
     open,
-    /** Tells the bot something that is no message. */
-    sendEvent(name, value) {
-      current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } });
+    /** Tells the bot that the reader chose this language. */
+    tellLanguage(language) {
+      // Web Chat would take note of the language only after this turn of the event loop, and send the old one along.
+      current?.store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language } });
+      const payload = { name: 'language', value: { locale: language } };
+      current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload });
     },
   };
 }
 
+/** Web Chat itself is 3.9 MB: it must not keep the rest of the page waiting, and can be asked for again. */
+async function loadWebChat(bundle) {
+  if (window.WebChat) return;
+  const script = document.createElement('script');
+  script.src = bundle;
+  // For browsers that do not know 'strict-dynamic' in a content policy.
+  script.nonce = document.querySelector('script[nonce]').nonce;
+  const loaded = new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', () => reject(new Error('Web Chat was not loaded')));
+  });
+  document.head.append(script);
+  await loaded;
+}
+
 async function requestToken({ embedded, afresh, locale }) {
-  if (!window.WebChat) throw new Error('the chat itself was not loaded');
   const response = await fetch('/web-chat/token', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseKinds, makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { type ClientMode, clientModes, connectClient, type TestClient } from '../../../support/directLineClient.ts';
-import { type DirectLineSettings, startDirectLine, type TestDirectLine } from '../../../support/directLineHost.ts';
+import {
+  type DirectLineSettings,
+  directLineSecret,
+  startDirectLine,
+  type TestDirectLine,
+} from '../../../support/directLineHost.ts';
 import { type Begun, begin, call, generateToken, textsOf } from '../../../support/directLineRest.ts';
 
 const places: TestDatabase[] = [];
@@ -178,7 +183,10 @@ describe.each(clientModes)('the client library by %s', (mode: ClientMode) => {
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(pdf);
     expect(fetched.headers.get('content-disposition')).toBe('attachment');
     expect((await fetch(url)).status).toBe(401);
-    expect((await fetchAs((await begin(domain, 'dl_other')).token)).status).toBe(403);
+    const other = await begin(domain, 'dl_other');
+    expect((await fetchAs(other.token)).status).toBe(403);
+    const elsewhere = url.replace(conversationId, other.conversationId);
+    expect((await call('GET', elsewhere, other.token)).status).toBe(404);
   });
 
   it('gets a session id for sign-in cards', async () => {
@@ -252,6 +260,14 @@ describe.each(databaseKinds)('two processes on one %s', (kind) => {
     ];
     for (const each of [client, polling]) await expect.poll(each.texts, patience).toEqual(whole);
     expect(await textsOf(one.domain, begun)).toEqual(whole);
+  });
+
+  it('know no conversation under an id that was never given out', async () => {
+    const { domain } = await start(await makePlace(kind));
+    for (const id of ['%00', 'a'.repeat(5_000), '..%2F..', '%F0%9F%98%80']) {
+      const { status } = await call('GET', `${domain}/conversations/${id}/activities`, directLineSecret);
+      expect(status, id.slice(0, 20)).toBe(404);
+    }
   });
 
   it('greet once though both are asked to begin the conversation at once', async () => {

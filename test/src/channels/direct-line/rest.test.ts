@@ -1,10 +1,12 @@
-import { once } from 'node:events';
-import { connect as connectSocket } from 'node:net';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { sql } from 'kysely';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { createDirectLine } from '../../../../src/channels/direct-line/directLine.ts';
 import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
 import { systemClock } from '../../../../src/clock.ts';
+import { AppError } from '../../../../src/model/appError.ts';
+import { createConversations } from '../../../../src/records/conversations.ts';
 import { makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import {
   directLineSecret,
@@ -13,7 +15,7 @@ import {
   type TestDirectLine,
 } from '../../../support/directLineHost.ts';
 import { type ActivitySet, type Begun, begin, call, generateToken, textsOf } from '../../../support/directLineRest.ts';
-import { refusalOf } from '../../../support/httpHost.ts';
+import { refusalOf, startServer } from '../../../support/httpHost.ts';
 
 let place: TestDatabase;
 let host: TestDirectLine;
@@ -149,7 +151,6 @@ describe('a conversation', () => {
     ]);
     const url = `${domain}/conversations/${conversationId}`;
     expect(await refusal(call('GET', url, token))).toEqual([404, 'conversation.unknown']);
-    expect(await refusal(call('GET', activitiesOf('%00'), directLineSecret))).toEqual([404, 'conversation.unknown']);
   });
 
   it('refuses a start that cannot be read', async () => {
@@ -224,6 +225,31 @@ describe('an activity', () => {
     expect((await textsOf(domain, begun)).slice(1)).toEqual(['> hello', 'dl_anna said: hello']);
   });
 
+  it('is refused as what it is when the bot cannot be reached', async () => {
+    const server = await startServer({}, (http) => {
+      createDirectLine({
+        host: http,
+        adapter: new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})),
+        botAppId: '',
+        takeTurn: async () => {
+          throw new AppError('database.unavailable', 'unavailable', 'The database does not answer.');
+        },
+        conversations: createConversations(host.database.db, systemClock),
+        changes: { onChange: () => () => undefined },
+        clock: systemClock,
+        logger: pino({ level: 'silent' }),
+        signingSecret,
+        secret: directLineSecret,
+        tokenSeconds: 60,
+        uploadFolder: host.uploadFolder,
+        bot: { id: 'bridgehead', name: '桥头堡' },
+      });
+    });
+    const answer = call('POST', `${server.url}/v3/directline/conversations`, directLineSecret, {});
+    expect(await refusal(answer)).toEqual([503, 'database.unavailable']);
+    await server.close();
+  });
+
   it('that is missing, malformed or of another content type is refused', async () => {
     const { conversationId, token } = await begin(domain, 'dl_anna');
     const post = (body: string | undefined, type: string) =>
@@ -280,99 +306,5 @@ describe('polling', () => {
     expect(third.activities).toEqual([]);
     expect(await poll('99999')).toMatchObject({ activities: [], watermark: '112' });
     expect(await refusal(call('GET', `${url}?watermark=x`, token))).toEqual([400, 'watermark.malformed']);
-  });
-});
-
-describe('a stream', () => {
-  async function open(url: string): Promise<{ socket: WebSocket; frames: ActivitySet[] }> {
-    const socket = new WebSocket(url);
-    const frames: ActivitySet[] = [];
-    socket.on('message', (data) => frames.push(JSON.parse(String(data))));
-    await once(socket, 'open');
-    return { socket, frames };
-  }
-
-  async function refusedWith(url: string): Promise<number | undefined> {
-    const socket = new WebSocket(url);
-    socket.on('error', () => undefined);
-    const [, response] = await once(socket, 'unexpected-response');
-    return response.statusCode;
-  }
-
-  it('sends frames with a watermark, from the watermark asked for on', async () => {
-    const begun = await begin(domain, 'dl_anna');
-    await call('POST', activitiesOf(begun.conversationId), begun.token, hello);
-    const at = `${domain}/conversations/${begun.conversationId}`;
-    const later = (await call<Begun>('GET', `${at}?watermark=3`, begun.token)).body;
-    const [whole, rest] = [await open(begun.streamUrl), await open(later.streamUrl)];
-    whole.socket.send('');
-    await call('POST', activitiesOf(begun.conversationId), begun.token, { type: 'message', text: 'more' });
-    const texts = (frames: ActivitySet[]) => frames.flatMap(({ activities }) => activities.map(({ text }) => text));
-    await expect.poll(() => texts(rest.frames)).toEqual(['dl_anna said: hello', 'more', 'dl_anna said: more']);
-    await expect.poll(() => texts(whole.frames)).toHaveLength(5);
-    expect(whole.frames.at(-1)?.watermark).toBe('6');
-    whole.socket.close();
-    rest.socket.close();
-  });
-
-  it('opens to nobody without its own token', async () => {
-    const mine = await begin(domain, 'dl_anna');
-    const other = await begin(domain, 'dl_other');
-    const unknown = await tokens.issueForStream('unknown');
-    const url = new URL(mine.streamUrl);
-    const withToken = (token: string) => {
-      url.searchParams.set('t', token);
-      return url.href;
-    };
-    expect(await refusedWith(withToken(mine.token))).toBe(403);
-    expect(await refusedWith(withToken(new URL(other.streamUrl).searchParams.get('t') ?? ''))).toBe(403);
-    const past = createTokens({ secret: signingSecret, seconds: 60, clock: { now: () => systemClock.now() - 61_000 } });
-    expect(await refusedWith(withToken(await past.issueForStream(mine.conversationId)))).toBe(403);
-    url.searchParams.delete('t');
-    expect(await refusedWith(url.href)).toBe(401);
-    const forgotten = `${mine.streamUrl.replace(mine.conversationId, 'unknown').split('?')[0]}?t=${unknown}`;
-    expect(await refusedWith(forgotten)).toBe(404);
-  });
-
-  it('is not opened an eleventh time', async () => {
-    const begun = await begin(domain, 'dl_anna');
-    const opened = await Promise.all(Array.from({ length: 10 }, () => open(begun.streamUrl)));
-    expect(await refusedWith(begun.streamUrl)).toBe(429);
-    for (const { socket } of opened) socket.close();
-  });
-
-  it('is closed when its client says more than a client does', async () => {
-    const { socket } = await open((await begin(domain, 'dl_anna')).streamUrl);
-    const closed = once(socket, 'close');
-    socket.send('x'.repeat(2_000));
-    expect((await closed)[0]).toBe(1009);
-  });
-
-  it('is cut when its client no longer reads, and the others go on', async () => {
-    const beating = await startDirectLine(place, { heartbeat: 100 });
-    const begun = await begin(beating.domain, 'dl_anna');
-    const { socket } = await open(begun.streamUrl);
-    const { pathname, search } = new URL(begun.streamUrl);
-    const stuck = connectSocket(beating.port, '127.0.0.1');
-    const key = `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'A'.repeat(22)}==`;
-    stuck.write(
-      `GET ${pathname}${search} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n\r\n`,
-    );
-    await once(stuck, 'data');
-    stuck.pause();
-    for (let n = 0; n < 3; n++) await once(socket, 'ping');
-    const closed = once(stuck, 'close');
-    stuck.on('error', () => undefined).resume();
-    await closed;
-    expect(socket.readyState).toBe(WebSocket.OPEN);
-    await beating.stop();
-  });
-
-  it('ends with word that the server goes away', async () => {
-    const leaving = await startDirectLine(place);
-    const { socket } = await open((await begin(leaving.domain, 'dl_anna')).streamUrl);
-    const closed = once(socket, 'close');
-    await leaving.stop();
-    expect((await closed)[0]).toBe(1001);
   });
 });

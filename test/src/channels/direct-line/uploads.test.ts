@@ -128,7 +128,7 @@ describe('an upload', () => {
     expect((await upload(begun, [{ bytes: pdf, name: '../../etc/passwd.pdf' }])).status).toBe(200);
     expect((await textsOf(host.domain, begun)).at(-1)).toBe('dl_anna said:  [passwd.pdf]');
     const headers = { authorization: `Bearer ${begun.token}` };
-    for (const name of ['private.pdf', '..%2Fprivate.pdf', `${'a'.repeat(22)}.pdf`]) {
+    for (const name of ['private.pdf', '..%2Fprivate.pdf', 'x%2F..%2Fprivate.pdf', `${'a'.repeat(22)}.pdf`]) {
       const url = `${host.domain}/conversations/${begun.conversationId}/attachments/${name}`;
       expect(await refusalOf(await fetch(url, { headers })), name).toEqual([404, 'attachment.unknown']);
     }

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseEncoding } from '../../../../src/channels/web-chat/assets.ts';
@@ -88,20 +89,19 @@ describe('the page', () => {
   });
 
   it('does not let a Host header write into its policy', async () => {
-    const { request } = await import('node:http');
-    const policy = await new Promise<string>((resolve, reject) => {
-      const headers = { host: "a;script-src 'unsafe-inline'" };
-      request(`${server.url}/`, { headers }, (response) => {
-        response.resume();
-        resolve(String(response.headers['content-security-policy'] ?? ''));
-      })
-        .on('error', reject)
-        .end();
-    });
-    expect(policy).not.toContain("'unsafe-inline';");
-    expect(policy).not.toContain('a;');
+    const response = await raw('/', { host: 'a;img-src' });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-security-policy']).toContain("connect-src 'self' blob:");
   });
 });
+
+/** Without what fetch does by itself: it sets the Host header and decompresses. */
+async function raw(path: string, headers: Record<string, string>): Promise<IncomingMessage & { body: Buffer }> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${server.url}${path}`, { headers }, resolve).on('error', reject).end();
+  });
+  return Object.assign(response, { body: Buffer.concat(await response.toArray()) });
+}
 
 describe('the words of the page', () => {
   it('are there in both languages, each in its own', () => {
@@ -129,16 +129,8 @@ describe('the files of the page', () => {
   });
 
   it('travel at less than a quarter of their size', async () => {
-    const { request } = await import('node:http');
     const bundle = (await assetPaths()).find((path) => path.endsWith('webchat.js')) ?? '';
-    const wire = (encoding: string) =>
-      new Promise<Buffer>((resolve, reject) => {
-        request(`${server.url}${bundle}`, { headers: { 'accept-encoding': encoding } }, async (response) => {
-          resolve(Buffer.concat(await response.toArray()));
-        })
-          .on('error', reject)
-          .end();
-      });
+    const wire = async (encoding: string) => (await raw(bundle, { 'accept-encoding': encoding })).body;
     const [plain, brotli, gzip] = await Promise.all([wire('identity'), wire('br'), wire('gzip')]);
     expect(plain.length).toBeGreaterThan(3_000_000);
     expect(brotli.length).toBeLessThan(plain.length / 5);

@@ -1,0 +1,400 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pageText, widgetText } from '../../../../src/channels/web-chat/pageText.ts';
+import { type Locale, locales, localeTag } from '../../../../src/model/text.ts';
+import { launchBrowser } from '../../../support/browser.ts';
+import { echo, type PageServer, type Speak, startPageServer } from './pageServer.ts';
+
+/** What Web Chat calls things, which it does in its own words. */
+const webChatText = {
+  sendBox: { zh: '消息输入框', en: 'Message input box' },
+  send: { zh: '发送', en: 'Send' },
+  suggestions: { zh: '建议的操作', en: 'Suggested actions' },
+} as const;
+
+const suggest: Speak = (activity) => {
+  if (activity.text !== 'buttons') return echo(activity);
+  const actions = ['甲', '乙'].map((title) => ({ type: 'imBack', title, value: title }));
+  return [{ type: 'message', text: 'choose', suggestedActions: { to: [activity.from?.id ?? ''], actions } }];
+};
+
+let browser: Browser;
+let server: PageServer;
+let site: Server;
+let siteUrl: string;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = createServer((_req, res) => {
+    res.setHeader('content-type', 'text/html');
+    res.end(`<!doctype html><title>site</title><a href="#">link</a><script src="${server.url}/widget.js"></script>`);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  // Another site than 127.0.0.1 for the browser, though it is the same machine.
+  siteUrl = `http://localhost:${(site.address() as AddressInfo).port}`;
+  server = await startPageServer({ speak: suggest, widgetOrigins: [siteUrl] });
+});
+afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  site?.close();
+});
+
+/** A new visitor's browser, and what went wrong in it. */
+async function visit(locale: Locale, { width = 1280, height = 800 } = {}) {
+  const context = await browser.newContext({ locale: localeTag[locale], viewport: { width, height } });
+  contexts.push(context);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const hosts = new Set<string>();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(host);
+  });
+  page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host));
+  return { context, page, complaints, hosts };
+}
+
+const sendBox = (page: Page, locale: Locale) => page.getByRole('textbox', { name: webChatText.sendBox[locale] });
+const said = (page: Page, text: string) =>
+  page.getByRole('feed').getByRole('paragraph').getByText(text, { exact: true });
+
+async function say(page: Page, locale: Locale, text: string): Promise<void> {
+  await sendBox(page, locale).fill(text);
+  await sendBox(page, locale).press('Enter');
+  await said(page, `echo: ${text}`).waitFor();
+}
+
+/** Run in the page: the texts whose contrast is below what WCAG AA asks, 4.5 : 1, or 3 : 1 for large ones. */
+const faintTexts = `(() => {
+  const rgba = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = rgba(colour).map((part) => part / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const { backgroundColor } = getComputedStyle(each);
+      if ((rgba(backgroundColor)[3] ?? 1) > 0.5) return backgroundColor;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = walker.currentNode.data.trim();
+    if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest('script, style, noscript')) continue;
+    const { color, fontSize } = getComputedStyle(element);
+    const [light, dark] = [luminance(color), luminance(ground(element))].sort((a, b) => b - a);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    if (contrast < (parseFloat(fontSize) >= 24 ? 3 : 4.5)) faint.push(text + ' ' + contrast.toFixed(2));
+  }
+  return faint;
+})()`;
+
+for (const locale of locales) {
+  describe(`the page in a ${localeTag[locale]} browser`, () => {
+    const other = locale === 'zh' ? 'en' : 'zh';
+
+    it('loads, connects and talks with no request to elsewhere and no complaint', async () => {
+      const { page, complaints, hosts } = await visit(locale);
+      await page.goto(server.url);
+      await said(page, '您好！Hello!').waitFor();
+      await say(page, locale, 'one 😀');
+      expect(hosts).toEqual(new Set([new URL(server.url).host]));
+      expect(complaints).toEqual([]);
+      expect(await page.title()).toBe(pageText.title[locale]);
+      expect(await page.locator('html').getAttribute('lang')).toBe(localeTag[locale]);
+    });
+
+    it('shows the whole conversation again after a refresh', async () => {
+      const { page } = await visit(locale);
+      await page.goto(server.url);
+      for (const text of ['one', 'two', 'three']) await say(page, locale, text);
+      await page.reload();
+      for (const text of ['您好！Hello!', 'one', 'echo: one', 'two', 'echo: two', 'three', 'echo: three']) {
+        await said(page, text).waitFor();
+      }
+      await say(page, locale, 'four');
+      expect(await said(page, '您好！Hello!').count()).toBe(1);
+    });
+
+    it('switches its language without losing the conversation, tells the bot, and remembers', async () => {
+      const { page, complaints } = await visit(locale);
+      await page.goto(server.url);
+      await say(page, locale, 'one');
+      await page.getByRole('button', { name: other === 'en' ? 'English' : '中文' }).click();
+      await sendBox(page, other).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(localeTag[other]);
+      expect(await page.title()).toBe(pageText.title[other]);
+      expect(await page.getByText(pageText.subtitle[other]).isVisible()).toBe(true);
+      expect(await said(page, 'echo: one').isVisible()).toBe(true);
+      await say(page, other, 'two');
+      const event = server.heard.findLast(({ type }) => type === 'event');
+      expect(event).toMatchObject({ name: 'language', value: { locale: localeTag[other] }, locale: localeTag[other] });
+      await page.reload();
+      await said(page, 'echo: two').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(localeTag[other]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('starts a new conversation only once that is confirmed', async () => {
+      const { page } = await visit(locale);
+      await page.goto(server.url);
+      await say(page, locale, 'one');
+      const ask = () => page.getByRole('button', { name: pageText.newConversation[locale] }).click();
+      const dialog = page.getByRole('dialog', { name: pageText.confirmHeading[locale] });
+      await ask();
+      await dialog.getByRole('button', { name: pageText.confirmNo[locale] }).click();
+      expect(await said(page, 'echo: one').isVisible()).toBe(true);
+      await ask();
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(false);
+      expect(await said(page, 'echo: one').isVisible()).toBe(true);
+      await ask();
+      await dialog.getByRole('button', { name: pageText.confirmYes[locale] }).click();
+      await said(page, 'echo: one').waitFor({ state: 'detached' });
+      await said(page, '您好！Hello!').waitFor();
+      await page.reload();
+      await said(page, '您好！Hello!').waitFor();
+      expect(await said(page, 'echo: one').count()).toBe(0);
+    });
+
+    it('says what it is and what happens to what people write', async () => {
+      const { page } = await visit(locale, { width: 390, height: 844 });
+      await page.goto(server.url);
+      const notice = page.getByRole('region', { name: pageText.noticeLabel[locale] });
+      expect(await notice.textContent()).toContain(pageText.notice[locale]);
+      await notice.getByRole('button', { name: pageText.about[locale] }).click();
+      const about = page.getByRole('dialog', { name: pageText.aboutHeading[locale] });
+      for (const key of ['whatItIs', 'whatYouWrite', 'askAPerson', 'demonstrationNote'] as const) {
+        expect(await about.getByText(pageText[key][locale]).count(), key).toBe(1);
+      }
+      await page.keyboard.press('Escape');
+      expect(await about.isVisible()).toBe(false);
+    });
+
+    it('is worked by keyboard, from the first tab to a suggested action', async () => {
+      const { page } = await visit(locale);
+      await page.goto(server.url);
+      await sendBox(page, locale).and(page.locator(':focus')).waitFor();
+      await page.keyboard.type('buttons');
+      await page.keyboard.press('Enter');
+      const suggestions = page.getByRole('toolbar', { name: webChatText.suggestions[locale] });
+      await suggestions.getByRole('button', { name: '甲' }).waitFor();
+      await page.keyboard.press('Shift+Tab');
+      expect(await suggestions.getByRole('button').and(page.locator(':focus')).count()).toBe(1);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await said(page, 'echo: 乙').waitFor();
+
+      await page.evaluate('document.activeElement.blur(), scrollTo(0, 0)');
+      await page.reload();
+      await said(page, 'echo: 乙').waitFor();
+      await sendBox(page, locale).and(page.locator(':focus')).waitFor();
+      const names: (string | null)[] = [];
+      for (let steps = 0; steps < 12; steps += 1) {
+        await page.keyboard.press('Shift+Tab');
+        names.push(
+          await page.evaluate<string | null>(
+            '(({ activeElement: e }) => e.getAttribute("aria-label") || e.textContent)(document)',
+          ),
+        );
+        if (names.at(-1) === pageText.skipToChat[locale]) break;
+      }
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'English',
+          '中文',
+          pageText.newConversation[locale],
+          pageText.about[locale],
+          pageText.skipToChat[locale],
+        ]),
+      );
+      await page.keyboard.press('Enter');
+      await sendBox(page, locale).and(page.locator(':focus')).waitFor();
+    });
+
+    for (const width of [390, 1280]) {
+      it(`is named throughout and readable at ${width} pixels, with nothing beyond the edge`, async () => {
+        const { page } = await visit(locale, { width, height: 844 });
+        await page.goto(server.url);
+        await sendBox(page, locale).fill('buttons');
+        await page.getByRole('button', { name: webChatText.send[locale] }).click();
+        await page.getByRole('toolbar').getByRole('button', { name: '甲' }).waitFor();
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+        expect(await page.locator('body').ariaSnapshot()).not.toMatch(/- (button|link|textbox|dialog|region)(:|$)/m);
+        expect(await page.evaluate<string[]>(faintTexts)).toEqual([]);
+      });
+    }
+
+    it('tells when it cannot connect and what to do, and does so on demand', async () => {
+      const { page } = await visit(locale);
+      await page.route('**/web-chat/token', (route) => route.fulfill({ status: 503, body: '{}' }));
+      await page.goto(server.url);
+      const alert = page.getByRole('alert').filter({ hasText: pageText.failedHeading[locale] });
+      await alert.waitFor();
+      expect(await alert.textContent()).toContain(pageText.failedBody[locale]);
+      await page.unroute('**/web-chat/token');
+      await alert.getByRole('button', { name: pageText.retry[locale] }).click();
+      await said(page, '您好！Hello!').waitFor();
+      expect(await alert.isVisible()).toBe(false);
+    });
+
+    it('says so when there were too many requests, and when its own script did not come', async () => {
+      const { page } = await visit(locale);
+      await page.route('**/web-chat/token', (route) => route.fulfill({ status: 429, body: '{}' }));
+      await page.goto(server.url);
+      await page.getByText(pageText.limitedBody[locale]).waitFor();
+      await page.unroute('**/web-chat/token');
+      await page.route('**/webchat.js', (route) => route.abort());
+      await page.reload();
+      await page.getByText(pageText.failedBody[locale]).waitFor();
+      await page.unroute('**/webchat.js');
+      await page.getByRole('button', { name: pageText.retry[locale] }).click();
+      await said(page, '您好！Hello!').waitFor();
+    });
+
+    it('says without scripts that it needs them', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false, locale: localeTag[locale] });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(server.url);
+      const shown = page.locator('noscript .state');
+      expect(await shown.count()).toBe(locales.length);
+      for (const each of locales) expect(await shown.filter({ hasText: pageText.noScriptBody[each] }).count()).toBe(1);
+      for (const state of await shown.all()) expect((await state.boundingBox())?.height).toBeGreaterThan(50);
+      expect(await page.locator('#connecting').boundingBox()).toBeNull();
+    });
+  });
+}
+
+describe('the page', () => {
+  it('shows no picture from elsewhere, whoever puts one into a message', async () => {
+    const { page } = await visit('en');
+    const failure = page.waitForEvent(
+      'requestfailed',
+      (request) => request.url() === 'https://elsewhere.example/x.png',
+    );
+    await page.goto(server.url);
+    await sendBox(page, 'en').fill('![x](https://elsewhere.example/x.png)');
+    await sendBox(page, 'en').press('Enter');
+    expect((await failure).failure()?.errorText).toBe('csp');
+  });
+
+  it('tells when the connection is lost, keeps what was typed, and goes on after a restart of the server', async () => {
+    const { page } = await visit('zh');
+    const first = await startPageServer();
+    const port = Number(new URL(first.url).port);
+    const dataDir = await mkdtemp(join(tmpdir(), 'bridgehead-restart-'));
+    await first.close();
+    const before = await startPageServer({ dataDir, port });
+    await page.goto(before.url);
+    await say(page, 'zh', '在吗');
+    await sendBox(page, 'zh').fill('还没写完');
+    await before.close();
+    const banner = page.getByRole('status').filter({ hasText: pageText.lost.zh });
+    await banner.waitFor();
+    const after = await startPageServer({ dataDir, port });
+    try {
+      await banner.getByRole('button', { name: pageText.retryNow.zh }).click();
+      await banner.waitFor({ state: 'hidden' });
+      await said(page, 'echo: 在吗').waitFor();
+      expect(await sendBox(page, 'zh').inputValue()).toBe('还没写完');
+      await say(page, 'zh', '又好了');
+    } finally {
+      await after.close();
+      await rm(dataDir, { recursive: true });
+    }
+  });
+
+  it('polls where WebSockets do not get through', async () => {
+    const { page } = await visit('en');
+    await page.addInitScript(`window.WebSocket = class extends WebSocket {
+      constructor(url) { super(url.replace('/stream', '/nothing')); }
+    }; Math.random = () => 0;`);
+    await page.goto(server.url);
+    await said(page, '您好！Hello!').waitFor();
+    await say(page, 'en', 'one');
+  });
+
+  it('goes on with a fresh token when the old one was refused', async () => {
+    const { page } = await visit('en');
+    await page.goto(server.url);
+    await say(page, 'en', 'one');
+    let refused = 0;
+    await page.route('**/activities', (route) => {
+      refused += 1;
+      return refused === 1 ? route.fulfill({ status: 403, body: '{}' }) : route.continue();
+    });
+    await sendBox(page, 'en').fill('two');
+    await sendBox(page, 'en').press('Enter');
+    await expect.poll(() => refused).toBe(1);
+    await said(page, 'echo: one').waitFor();
+    await say(page, 'en', 'three');
+  });
+});
+
+for (const locale of locales) {
+  describe(`the widget on another site, in a ${localeTag[locale]} browser`, () => {
+    it('opens and closes by keyboard, moves focus in and back, and keeps its conversation', async () => {
+      const { page, complaints } = await visit(locale);
+      await page.goto(siteUrl);
+      const launcher = page.getByRole('button', { name: widgetText.open[locale] });
+      await launcher.focus();
+      expect(await launcher.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('dialog', { name: widgetText.panel[locale] });
+      const frame = panel.frameLocator('iframe');
+      const box = frame.getByRole('textbox', { name: webChatText.sendBox[locale] });
+      await box.and(frame.locator(':focus')).waitFor();
+      await page.keyboard.type('one');
+      await page.keyboard.press('Enter');
+      const answer = frame.getByRole('paragraph').getByText('echo: one', { exact: true });
+      await answer.waitFor();
+
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+      await launcher.and(page.locator(':focus')).waitFor();
+      await page.reload();
+      await launcher.click();
+      await answer.waitFor();
+      expect(complaints).toEqual([]);
+
+      await panel.getByRole('button', { name: widgetText.close[locale] }).click();
+      await panel.waitFor({ state: 'hidden' });
+    });
+
+    it('fills a small screen and follows its own language switch', async () => {
+      const { page } = await visit(locale, { width: 390, height: 844 });
+      await page.goto(siteUrl);
+      await page.getByRole('button', { name: widgetText.open[locale] }).click();
+      const panel = page.getByRole('dialog', { name: widgetText.panel[locale] });
+      expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+      const other = locale === 'zh' ? 'en' : 'zh';
+      const frame = panel.frameLocator('iframe');
+      await frame.getByRole('textbox', { name: webChatText.sendBox[locale] }).waitFor();
+      await frame.getByRole('button', { name: other === 'en' ? 'English' : '中文' }).click();
+      await page.getByRole('dialog', { name: widgetText.panel[other] }).waitFor();
+    });
+  });
+}
+
+it('puts no widget on a site that is not on the list', async () => {
+  const { page, complaints } = await visit('en');
+  await page.goto(siteUrl.replace('localhost', '127.0.0.1'));
+  await expect.poll(() => complaints.join()).toContain('not on the widget');
+  expect(await page.getByRole('button').count()).toBe(0);
+});
