@@ -86,7 +86,7 @@ find('new').addEventListener('click', () => find('confirmDialog').showModal());
 find('confirmDialog').addEventListener('close', ({ target }) => {
   const { returnValue } = target;
   target.returnValue = '';
-  if (returnValue !== 'no') connection.open({ afresh: true });
+  if (returnValue === 'yes') connection.open({ afresh: true });
 });
 find('reconnect').addEventListener('click', () => connection.open());
 find('retry').addEventListener('click', () => connection.open());

@@ -152,6 +152,10 @@ for (const locale of locales) {
 
     it('starts a new conversation only once that is confirmed', async () => {
       const { page } = await visit(locale);
+      let opened = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/web-chat/token')) opened += 1;
+      });
       await page.goto(server.url);
       await say(page, locale, 'one');
       const ask = () => page.getByRole('button', { name: pageText.newConversation[locale] }).click();
@@ -167,6 +171,7 @@ for (const locale of locales) {
       await dialog.getByRole('button', { name: pageText.confirmYes[locale] }).click();
       await said(page, 'echo: one').waitFor({ state: 'detached' });
       await said(page, '您好！Hello!').waitFor();
+      expect(opened).toBe(2);
       await page.reload();
       await said(page, '您好！Hello!').waitFor();
       expect(await said(page, 'echo: one').count()).toBe(0);
@@ -339,9 +344,10 @@ describe('the page', () => {
       refused += 1;
       return refused === 1 ? route.fulfill({ status: 403, body: '{}' }) : route.continue();
     });
+    const freshToken = page.waitForRequest('**/web-chat/token');
     await sendBox(page, 'en').fill('two');
     await sendBox(page, 'en').press('Enter');
-    await expect.poll(() => refused).toBe(1);
+    await freshToken;
     await said(page, 'echo: one').waitFor();
     await say(page, 'en', 'three');
   });

@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
 import { createVisits, visitSeconds } from '../../../../src/channels/web-chat/visits.ts';
@@ -162,5 +163,12 @@ describe('the ticket of a visit', () => {
     const ticket = await createVisits({ secret, clock }).sign(visitOf);
     const read = await createTokens({ secret, seconds: 60, clock }).read(ticket);
     expect(read).toEqual({ ok: false, reason: 'token.forged' });
+
+    const underTokenKey = await new SignJWT({ conversation: 'c1' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('dl_1')
+      .setExpirationTime(Math.floor(clock.now() / 1000) + 60)
+      .sign(Buffer.from(secret));
+    expect(await createVisits({ secret, clock }).read(underTokenKey)).toBeUndefined();
   });
 });
