@@ -1,10 +1,10 @@
 import { sendReply } from '../dialogs/form/reply.ts';
-import { readChoice } from '../src/language/choices.ts';
 import { showIsoDate } from '../src/language/show.ts';
 import { isButton } from '../src/language/words.ts';
 import type { Candidate, Entry } from '../src/model/answers.ts';
 import type { Locale, Text } from '../src/model/text.ts';
-import { botText, personButton } from './botText.ts';
+import { botText, dialogButtons, personButton } from './botText.ts';
+import { byNumber } from './byNumber.ts';
 import type { Hearing } from './hearing.ts';
 
 /** Entries offered by title in the last reply, and the question that they were offered for. */
@@ -34,8 +34,7 @@ export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
     await say(hearing, botText.noneNoted[message.locale], personButton);
   } else {
     const entries = offered.entries.map((id) => answers.get(id)).filter((entry) => entry !== undefined);
-    const chosen =
-      entries.find((entry) => isButton(message.text, entry.title)) ?? chosenByNumber(entries, message.text);
+    const chosen = entries.find((entry) => isButton(message.text, entry.title)) ?? byNumber(message.text, entries);
     if (!chosen) return false;
     await sendAnswer(hearing, chosen);
   }
@@ -43,28 +42,18 @@ export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
   return true;
 }
 
-/** "2", "the second one": of what stands in the reply as a numbered list. */
-function chosenByNumber(entries: readonly Entry[], text: string): Entry | undefined {
-  const [reading] = readChoice(
-    text,
-    entries.map(({ id }) => ({ id, titles: [] })),
-  );
-  return reading?.values.length === 1 ? entries.find(({ id }) => id === reading.values[0]) : undefined;
-}
-
 /** Says so, with the nearest entries and a person, and keeps the question for the curators. */
 export async function dontKnow(hearing: Hearing): Promise<boolean> {
-  const { answers, message, turn, context, form } = hearing;
+  const { answers, message, turn, form } = hearing;
   const { locale } = message;
-  if (!message.text) {
-    await sendReply(context, message, { text: botText.notText[locale] });
-    return true;
-  }
   const finding = answers.find(message.text, locale);
   const nearest = finding.outcome === 'none' ? finding.nearest : [];
   await turn.records.gaps.keep({ text: message.text, locale, nearest: nearest.map(({ entry }) => entry.id) });
   if (nearest.length > 0 && !form) await offer(hearing, nearest, botText.dontKnowNearest[locale]);
-  else await say(hearing, botText.dontKnow[locale], personButton);
+  else
+    await say(hearing, (turn.dialogState.wasUnknown ? botText.dontKnowEither : botText.dontKnow)[locale], personButton);
+  // Two questions in a row without an answer are not met with the same sentence.
+  turn.dialogState.wasUnknown = !turn.dialogState.wasUnknown;
   return true;
 }
 
@@ -92,10 +81,13 @@ async function sendAnswer(hearing: Hearing, entry: Entry): Promise<void> {
     notAdviceTopics.has(entry.topic) ? botText.notAdvice[locale] : undefined,
     sourceLine(entry, locale),
   ];
-  const next = entry.leadsTo.entries.map((id) => answers.get(id)?.title[locale]);
+  const next = [
+    ...entry.leadsTo.entries.map((id) => answers.get(id)?.title[locale]),
+    ...entry.leadsTo.dialogs.map((id) => dialogButtons.get(id)?.[locale]),
+  ];
   const needsPerson = overdue || entry.askStaff !== undefined || !settled.has(entry.confidence);
   // In the middle of a form the form's own buttons follow.
-  const buttons = form ? [] : [...next, needsPerson ? personButton[locale] : undefined];
+  const buttons = form ? [] : [...new Set([...next, needsPerson ? personButton[locale] : undefined])];
   turn.dialogState.offer = form
     ? undefined
     : ({ entries: entry.leadsTo.entries, question: message.text } satisfies Offer);

@@ -2,12 +2,18 @@ import type { Text } from '../src/model/text.ts';
 
 export const personButton: Text = { zh: '人工服务', en: 'Talk to a person' };
 
+const registerButton: Text = { zh: '报名活动', en: 'Register for an event' };
+const recordsButton: Text = { zh: '我的报名', en: 'My registrations' };
+
+/** The words that begin a dialog, by its id. */
+export const dialogButtons: ReadonlyMap<string, Text> = new Map([
+  ['event-choice', registerButton],
+  ['my-records', recordsButton],
+  ['staff-handoff', personButton],
+]);
+
 /** What can be done here, in three buttons; each can be typed. */
-export const startButtons: readonly Text[] = [
-  { zh: '报名活动', en: 'Register for an event' },
-  { zh: '我的报名', en: 'My registrations' },
-  personButton,
-];
+export const startButtons: readonly Text[] = [registerButton, recordsButton, personButton];
 
 export const botText = {
   greeting: {
@@ -57,6 +63,10 @@ export const botText = {
   dontKnow: {
     zh: '这个问题我没有可靠的答案，不敢乱说。您的问题我已记下来；需要的话可以请工作人员答复。',
     en: 'I don’t have a reliable answer to that, so I won’t guess. I have kept your question; a person can answer it if you like.',
+  },
+  dontKnowEither: {
+    zh: '我这里查不到可靠的说法，问题已经记下。您可以换个说法再问，或者请工作人员直接答复。',
+    en: 'I couldn’t find anything reliable on that. Your question is kept; you can put it another way, or ask a person directly.',
   },
   dontKnowNearest: {
     zh: '这个问题我没有可靠的答案。您想问的是不是下面这些？',

@@ -9,7 +9,8 @@ import type { Hearing } from './hearing.ts';
 /** The commands that work at any moment. Only a message that is a command counts as one. */
 export async function interruption(hearing: Hearing): Promise<boolean> {
   const { message, dc, form } = hearing;
-  const command = message.press && message.press.value !== 'cancel' ? undefined : readCommand(message.text);
+  const said = message.press && message.press.value !== 'cancel' ? undefined : readCommand(message.text);
+  const command: Command | undefined = said ?? (form?.isGivenUp(message) ? { command: 'cancel' } : undefined);
   if (!command || (message.press && (await form?.understand(dc))?.kind === 'stale')) return false;
   switch (command.command) {
     case 'help':
@@ -21,6 +22,8 @@ export async function interruption(hearing: Hearing): Promise<boolean> {
       else await dc.beginDialog('staff-handoff', { fromMessage: true });
       return true;
     case 'language':
+      // "English" may be the language that the event is to be in.
+      if (await form?.isAnswered(dc)) return false;
       await chooseLanguage(hearing, command.locale);
       return true;
     default:
@@ -38,6 +41,11 @@ export async function chooseLanguage(hearing: Hearing, locale: Locale): Promise<
 }
 
 async function steer({ dc }: Hearing, form: FormDialog, command: Command): Promise<boolean> {
+  const leaves = command.command === 'cancel' || command.command === 'restart';
+  if (!leaves && (await form.understand(dc)).kind === 'expired') {
+    await dc.continueDialog();
+    return true;
+  }
   switch (command.command) {
     case 'back':
       await form.back(dc);

@@ -1,8 +1,10 @@
-import { sendReply } from '../dialogs/form/reply.ts';
+import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
 import { readPlainYesNo } from '../src/language/plainYesNo.ts';
 import { isQuestion } from '../src/language/questions.ts';
+import { attachMessage } from '../src/model/message.ts';
 import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';
+import { byNumber } from './byNumber.ts';
 import { desk } from './desk.ts';
 import type { Hearing, Listener } from './hearing.ts';
 import { interruption } from './interruptions.ts';
@@ -12,9 +14,11 @@ import { findCourtesy } from './smallTalk.ts';
 export const precedence: readonly (readonly [string, Listener])[] = [
   ['desk', desk],
   ['old-card', oldCard],
+  ['not-text', notText],
   ['interruption', interruption],
   ['chosen-answer', chosenAnswer],
   ['dialog', activeDialog],
+  ['number', numberedButton],
   ['question', questionInDialog],
   ['trigger', dialogTrigger],
   ['small-talk', smallTalk],
@@ -37,6 +41,25 @@ export async function route(hearing: Hearing): Promise<void> {
 async function oldCard({ context, message, form }: Hearing): Promise<boolean> {
   if (!message.press || form) return false;
   await sendReply(context, message, { text: botText.oldCard[message.locale] });
+  return true;
+}
+
+/** Pictures, files and the like. */
+async function notText({ context, message, form, dc }: Hearing): Promise<boolean> {
+  if (message.text || message.press) return false;
+  await sendReply(context, message, { text: botText.notText[message.locale] });
+  if (form) await dc.repromptDialog();
+  return true;
+}
+
+/** "2" is the second of the buttons shown last, unless the form has read it as something else. */
+async function numberedButton(hearing: Hearing): Promise<boolean> {
+  const { context, message, turn } = hearing;
+  const words = message.press ? undefined : byNumber(message.text, buttonsOf(turn));
+  if (words === undefined || byNumber(words, buttonsOf(turn)) !== undefined) return false;
+  const pressed = { ...message, text: words };
+  attachMessage(context, pressed);
+  await route({ ...hearing, message: pressed });
   return true;
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type Assistant, createAssistant, type Outside, streamed } from './assistant.ts';
+import { type Assistant, createAssistant, type Outside } from './assistant.ts';
 import { mountBotFramework } from './channels/bot-framework/botFramework.ts';
 import { createSend } from './channels/bot-framework/createSend.ts';
 import { createDirectLine } from './channels/direct-line/directLine.ts';
+import { streamed } from './channels/streamed.ts';
 import { createWebChat } from './channels/web-chat/webChat.ts';
 import type { Config } from './config.ts';
 import { createDeliveries } from './deliveries/createDeliveries.ts';

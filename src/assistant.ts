@@ -7,9 +7,11 @@ import { createDialogs } from '../dialogs/registry.ts';
 import { createAnswers } from './answers/createAnswers.ts';
 import { loadKnowledge } from './answers/loadKnowledge.ts';
 import { createBotAdapter } from './channels/bot-framework/botFramework.ts';
+import { streamed } from './channels/streamed.ts';
 import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
 import type { Config } from './config.ts';
 import { loadLexicon } from './language/lexicon.ts';
+import { warmReaders } from './language/warmReaders.ts';
 import type { Clock } from './model/clock.ts';
 import type { Locale } from './model/text.ts';
 import { loadDemoProgramme, refreshDemoProgramme } from './programme/demoProgramme.ts';
@@ -25,8 +27,6 @@ import { createTurns } from './turns/createTurns.ts';
 
 /** `knowledge/` beside the code, wherever the program is started from. */
 const knowledgeDir = join(import.meta.dirname, '..', 'knowledge');
-/** Channels whose streams are read from the records, so that nothing is sent to them. */
-export const streamed: ReadonlySet<string> = new Set(['directline', 'terminal']);
 
 export interface Outside {
   readonly clock: Clock;
@@ -83,6 +83,8 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     await removeExpiredState(database.db, clock);
   }
 
+  const themeTerms = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
+  warmReaders(clock.now(), [lexicon.countries, lexicon.languages, lexicon.counterparts, themeTerms]);
   await tidy();
   return {
     address,

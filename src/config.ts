@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { BotApp } from './channels/bot-framework/authentication.ts';
 import { AppError } from './model/appError.ts';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -56,13 +57,6 @@ export const environment = z
       }
     }
   });
-
-export interface BotApp {
-  readonly appId: string;
-  readonly appPassword?: string;
-  readonly tenantId?: string;
-  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
-}
 
 export interface Config {
   readonly host: string;

@@ -34,9 +34,14 @@ export const delegatesSlot = slot<readonly Delegate[]>({
     return { text: text.askMoreDelegates(showNames(delegates, locale), headcount - delegates.length)[locale] };
   },
   read(message, form) {
-    const read = readDelegates(message.text).flatMap((reading) => reading.values);
-    if (read.length === 0) return undefined;
-    return addTo(given(form), read, form);
+    if (holdsMarkup(message.text)) return undefined;
+    const readings = readDelegates(message.text);
+    const read = readings.flatMap(({ values }) => values);
+    const unread = readings.filter(({ values }) => values.length === 0);
+    const parts = unread.map(({ start, end }) => message.text.slice(start, end).trim()).join(' / ');
+    const note = parts ? text.unreadDelegates(parts)[form.locale] : undefined;
+    if (read.length > 0) return addTo(given(form), read, form, note);
+    return note === undefined ? undefined : { kind: 'bad', problem: note };
   },
   check(delegates, { values, locale }) {
     const headcount = Number(values.headcount);
@@ -48,34 +53,40 @@ export const delegatesSlot = slot<readonly Delegate[]>({
       .join(locale === 'zh' ? '；' : '; '),
 });
 
+/** Angle brackets are fine around an address, as mail programs write it; anywhere else this is no list of people. */
+function holdsMarkup(words: string): boolean {
+  return /[<>{}\\]/.test(words.replace(/<[^<>\s]+@[^<>\s]+>/g, ''));
+}
+
 function showNames(delegates: readonly Delegate[], locale: 'zh' | 'en'): string {
   return delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', ');
 }
 
-/** A contact alone completes the one who has none; a full list replaces a full list; anything else is added. */
+/**
+ * Who comes when these are named too. A contact alone completes the one who has none; a full list, or a list given
+ * when all were there, replaces what was there; a name given again is the same person; all else is added.
+ */
 function addTo(
   before: readonly Delegate[],
   read: readonly Delegate[],
   form: FormTurn,
+  note: string | undefined,
 ): SlotReading<readonly Delegate[]> {
-  const unreachable = before.findIndex((delegate) => !canBeReached(delegate));
-  const [first] = read;
-  if (
-    unreachable >= 0 &&
-    first &&
-    read.length === 1 &&
-    (first.name === '' || first.name === before[unreachable]?.name)
-  ) {
-    const completed = before.map((delegate, index) =>
-      index === unreachable ? { ...delegate, ...first, name: delegate.name } : delegate,
-    );
-    return { kind: 'value', value: completed, sure: true };
+  const [first, ...others] = read;
+  const unreachable = before.find((delegate) => !canBeReached(delegate));
+  if (unreachable && first && first.name === '' && others.length === 0) {
+    const completed = { ...unreachable, ...first, name: unreachable.name };
+    return { kind: 'value', value: before.map((one) => (one === unreachable ? completed : one)), sure: true, note };
   }
   const named = read.filter((delegate) => delegate.name !== '');
   if (named.length === 0) return { kind: 'bad', problem: text.delegatesExamples[form.locale] };
-  const all = isComplete(before, form) ? named : [...before, ...named];
-  const twice = all.find((delegate, index) => all.findIndex((other) => other.name === delegate.name) !== index);
+  const twice = named.find((delegate, index) => named.findIndex(({ name }) => name === delegate.name) !== index);
   if (twice) return { kind: 'bad', problem: text.sameNameTwice(twice.name)[form.locale] };
-  const sure = named.some(canBeReached);
-  return { kind: 'value', value: all, sure };
+  const known = named.map((one) => ({ ...before.find(({ name }) => name === one.name), ...one }));
+  const stay = before.filter((one) => !named.some(({ name }) => name === one.name));
+  const replaces =
+    named.length === form.values.headcount || (isComplete(before, form) && stay.length === before.length);
+  const kept = before.map((one) => known.find(({ name }) => name === one.name) ?? one);
+  const added = known.filter(({ name }) => !before.some((one) => one.name === name));
+  return { kind: 'value', value: replaces ? known : [...kept, ...added], sure: named.some(canBeReached), note };
 }

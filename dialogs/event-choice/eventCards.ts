@@ -23,7 +23,7 @@ export function eventCard(event: ListedEvent, { number, ask, locale, lexicon }: 
   const met = [countries.join(comma), partners.join(comma)].filter(Boolean).join(locale === 'zh' ? '；' : '; ');
   const languages = event.languages.map((language) => nameOf(lexicon.languages, language, locale)).join(comma);
   return adaptiveCard({
-    title: `${number}. ${showTitle(event, locale)}`,
+    title: `${number} · ${showTitle(event, locale)}`,
     subtitle: event.summary[locale],
     facts: [
       { title: text.whenLabel[locale], value: showTimes(event.startsAt, event.endsAt, locale) },

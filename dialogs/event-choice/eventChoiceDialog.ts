@@ -18,8 +18,8 @@ export interface EventChoiceDeps {
 }
 
 const wantsEvent = {
-  zh: /(报名|参加|预约|登记|派|找|看|有(什么|哪些|没有)|推荐|想去|选).*(活动|对接会?|培训|论坛|研讨会|沙龙|路演|洽谈)|(活动|对接会|培训|论坛|研讨会)(报名|有哪些|有什么|列表|安排|日程)|^(报名|我要报名|我想报名|活动|找活动|看活动|选活动|活动报名|报名活动)[。！!.]?$/,
-  en: /\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|delegat\w+ to)\b|^(events?|register|find events|browse events|event registration)[.!]?$/i,
+  zh: /^(请问)?(最近|近期|下个?月|这个?月|本月|今年|现在)?(都)?(有)?(什么|哪些|啥)?(的)?(活动|对接会|培训|论坛)(吗|呢|有吗|有哪些|推荐|预告)?[。！!.?？]*$|(报名|参加|预约|登记|派|找|看|有(什么|哪些|没有)|推荐|想去|选).*(活动|对接会?|培训|论坛|研讨会|沙龙|路演|洽谈)|(活动|对接会|培训|论坛|研讨会)(报名|有哪些|有什么|列表|安排|日程)|^(报名|我要报名|我想报名|活动|找活动|看活动|选活动|活动报名|报名活动)[。！!.]?$/,
+  en: /\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|delegat\w+ to)\b|^((any|the|your|all|upcoming|new|next|more) )*(events?|trainings?|matchmaking( events?)?|seminars?|workshops?|register|registration|sign up|browse events|event registration)( list| calendar| schedule)?( please)?[.!?]*$/i,
 };
 
 /** Choosing an event of the programme and registering delegates for it. */
@@ -53,6 +53,8 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
   return {
     id: 'event-choice',
     title: text.title,
+    called: { zh: ['活动报名', '报名活动', '报名', '登记'], en: ['registration', 'event registration', 'booking'] },
+    stopped: text.stopped,
     summaryTitle: text.summaryTitle,
     confirms: true,
     slots: [

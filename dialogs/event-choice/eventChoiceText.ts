@@ -4,9 +4,12 @@ import type { Text } from '../../src/model/text.ts';
 export const eventChoiceText = {
   title: { zh: '活动报名', en: 'your event registration' },
   summaryTitle: { zh: '报名信息', en: 'Your registration' },
+  stopped: { zh: '好的，这次就不报名了，没有提交任何内容。', en: 'All right, I’ve stopped. Nothing was submitted.' },
   any: { zh: '都可以', en: 'Any theme' },
+  noPreference: { zh: '不限', en: 'No preference' },
 
   themeLabel: { zh: '主题', en: 'Theme' },
+  askThemeBriefly: { zh: '您对哪类活动感兴趣？', en: 'Which kind of event are you interested in?' },
   askTheme: {
     zh: '您对哪类活动感兴趣？也可以直接说月份、国家或想对接的机构，例如“下个月和德国有关的”。',
     en: 'Which kind of event are you interested in? You can also name a month, a country or whom you want to meet, for example “next month, about Germany”.',
@@ -21,6 +24,10 @@ export const eventChoiceText = {
     zh: '您希望什么时间？例如“12月”“下个月中旬”“3月5日”。',
     en: 'When would you like it to be? For example “December”, “the middle of next month” or “5 March”.',
   },
+  periodExamples: {
+    zh: '请说月份或日期，例如“12月”“下个月中旬”“3月5日”。',
+    en: 'Please give a month or a date, for example “December”, “the middle of next month” or “5 March”.',
+  },
   askCountry: { zh: '想对接哪个国家或地区？', en: 'Which country or region are you interested in?' },
   askCounterpart: {
     zh: '想对接哪类机构：使馆商务处、境外金融机构，还是境外法律机构？',
@@ -30,6 +37,10 @@ export const eventChoiceText = {
   countryLabel: { zh: '国家或地区', en: 'Country or region' },
   counterpartLabel: { zh: '对接机构', en: 'Counterpart' },
   languageLabel: { zh: '活动语言', en: 'Language' },
+  unclearPeriod: {
+    zh: '这个时间我不能确定，请说具体一点，例如“12月”“下周三”“3月5日”。',
+    en: 'I can’t tell which time that is. Please be more specific, for example “December”, “next Wednesday” or “5 March”.',
+  },
   noSuchDay: { zh: '没有这一天，请换一个日期。', en: 'There is no such day. Please give another date.' },
 
   eventLabel: { zh: '活动', en: 'Event' },
@@ -56,6 +67,10 @@ export const eventChoiceText = {
     zh: '请回复活动的序号，例如“1”或“第二场”，也可以说活动名称里的几个字。',
     en: 'Please reply with the number of an event, such as “1” or “the second one”, or some words of its title.',
   },
+  noSuchNumber: (count: number): Text => ({
+    zh: count === 1 ? '这里只列了 1 场活动。' : `没有这个序号，请在 1 到 ${count} 里选。`,
+    en: count === 1 ? 'There is only one event listed.' : `There is no such number. Please choose from 1 to ${count}.`,
+  }),
   choose: (number: number): Text => ({ zh: `选第 ${number} 场`, en: `Choose no. ${number}` }),
   whenLabel: { zh: '时间', en: 'When' },
   whereLabel: { zh: '地点', en: 'Where' },
@@ -95,7 +110,7 @@ export const eventChoiceText = {
     en: 'Please give the name on the business licence, for example “Beijing Example Technology Co., Ltd.”',
   },
 
-  creditCodeLabel: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  creditCodeLabel: { zh: '信用代码', en: 'Credit code' },
   askCreditCode: {
     zh: '请提供统一社会信用代码（18 位，在营业执照上）。',
     en: 'What is your unified social credit code (18 characters, on the business licence)?',
@@ -117,6 +132,10 @@ export const eventChoiceText = {
   askConsent: {
     zh: '接下来需要参会人的姓名、职务和手机或邮箱。这些信息只用于本次活动的报名、签到和联系，由活动工作人员查看；您可以随时取消报名。同意提供吗？',
     en: 'Next I need the name, job title and mobile number or e-mail of each delegate. They are used only to register, check in and contact the delegates for this event, and are seen by the event staff; you can cancel the registration at any time. Do you agree?',
+  },
+  askConsentBriefly: {
+    zh: '您同意为本次活动提供参会人信息吗？',
+    en: 'Do you agree to give the delegates’ details for this event?',
   },
   agree: { zh: '同意', en: 'I agree' },
   disagree: { zh: '不同意', en: 'I do not agree' },
@@ -153,6 +172,10 @@ export const eventChoiceText = {
   tooManyDelegates: (count: number, headcount: number): Text => ({
     zh: `现在报 ${headcount} 人，但您给了 ${count} 位。请重新发这 ${headcount} 位的信息，或者说“人数改成 ${count} 人”。`,
     en: `You are registering ${headcount}, but there are ${count} names. Please send the details of those ${headcount} again, or say “make it ${count} people”.`,
+  }),
+  unreadDelegates: (parts: string): Text => ({
+    zh: `这部分没能记下：“${parts}”。请核对姓名、手机号或邮箱后补发。`,
+    en: `I could not take this part: “${parts}”. Please check the name, number or e-mail and send it again.`,
   }),
   sameNameTwice: (name: string): Text => ({
     zh: `“${name}”出现了两次。如果是重名，请在姓名后加以区分，例如“${name}（研发）”。`,

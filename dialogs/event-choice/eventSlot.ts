@@ -21,6 +21,9 @@ const relaxations: readonly { readonly parts: readonly (keyof EventFilter)[]; re
   { parts: ['theme'], label: text.themeLabel },
 ];
 
+const wantsAnother =
+  /^(我?(想|要))?(换|另选|再选|重新选|改选)(一?个|一?场|别的|其他)*(活动)?[吧。!！]*$|^(i('d like| want) )?(to )?(pick|choose|take|select) (another|a different|some other) (one|event|session)[.!]*$/i;
+
 interface Found {
   readonly events: readonly ListedEvent[];
   readonly relaxed: readonly Text[];
@@ -45,7 +48,7 @@ export function createEventSlot(lexicon: Lexicon) {
   return slot<string>({
     name: 'event',
     label: text.eventLabel,
-    called: { zh: ['活动', '场次'], en: ['event', 'session'] },
+    called: { zh: ['活动', '场次', '一场', '另一场'], en: ['event', 'session'] },
     examples: text.eventExamples,
     needed: () => true,
     ask: async (form) => askEvent(form, await findEvents(form), lexicon),
@@ -60,12 +63,14 @@ export function createEventSlot(lexicon: Lexicon) {
       const [reading] = readChoice(message.text, choices);
       if (!reading) return undefined;
       if (reading.values.length === 1) return { kind: 'value', value: reading.values[0] ?? '', sure: true };
+      if (reading.values.length === 0) return { kind: 'bad', problem: text.noSuchNumber(events.length)[form.locale] };
       const options = reading.values.flatMap((id) => {
         const event = events.find((candidate) => candidate.id === id);
         return event ? [{ label: event.title[form.locale], value: id }] : [];
       });
       return { kind: 'several', options };
     },
+    spot: ({ text: words }) => (wantsAnother.test(words.trim()) ? { kind: 'reopen', slot: 'event' } : undefined),
     async check(id, { turn, locale }) {
       const event = await turn.records.programme.get(id);
       return event && event.registrationClosesAt > turn.now ? undefined : text.gone[locale];
@@ -85,7 +90,7 @@ async function offeredEvents({ turn, offered }: FormTurn): Promise<readonly List
 function askEvent({ locale }: FormTurn, { events, relaxed }: Found, lexicon: Lexicon): Ask {
   if (events.length === 0) return { text: text.noEvents[locale] };
   const shown = events.slice(0, shownAtOnce);
-  const given = relaxed.map((label) => label[locale]).join(locale === 'zh' ? '、' : ', ');
+  const given = relaxed.map((label) => label[locale].toLowerCase()).join(locale === 'zh' ? '、' : ' and ');
   const lead = relaxed.length > 0 ? `${text.relaxed(given)[locale]}\n\n` : '';
   const question =
     events.length > shown.length ? text.moreEvents(shown.length, events.length) : text.askEvent(shown.length);

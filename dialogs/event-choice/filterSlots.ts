@@ -1,25 +1,20 @@
 import { readPeriods } from '../../src/language/dates.ts';
 import { type Lexicon, readTerms, type Term } from '../../src/language/lexicon.ts';
 import { showPeriod } from '../../src/language/show.ts';
-import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
-import type { Period, Reading } from '../../src/model/reading.ts';
+import type { Period } from '../../src/model/reading.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot, type Values } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
-
-/** The theme of those who do not mind which. */
-const anyTheme = 'any';
 
 const filterNames = ['theme', 'period', 'country', 'counterpart', 'language'] as const;
 
 /** What the values narrow the programme to. */
 export function filterOf(values: Values): EventFilter {
   const period = values.period as Period | undefined;
-  const theme = values.theme as string | undefined;
   return {
-    theme: theme === anyTheme ? undefined : theme,
+    theme: values.theme as string | undefined,
     from: period?.from,
     to: period?.to,
     country: values.country as string | undefined,
@@ -30,6 +25,8 @@ export function filterOf(values: Values): EventFilter {
 
 /** The slots by which a firm narrows the programme: one is asked for, all can be told. */
 export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): readonly AnySlot[] {
+  // Firms name their own country without looking for it.
+  const abroad = lexicon.countries.filter(({ id }) => id !== 'CN');
   const themeTerms: readonly Term[] = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
   const told = (name: string, label: Text, ask: Text, called: Slot['called'], terms: readonly Term[]) =>
     slot<string>({
@@ -37,10 +34,11 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       label,
       called,
       narrows: 'event',
-      examples: text.themeExamples,
+      examples: { zh: `${ask.zh}例如${someOf(terms, 'zh')}。`, en: `${ask.en} For example ${someOf(terms, 'en')}.` },
+      optional: text.noPreference,
       needed: () => false,
       ask: ({ locale }) => ({ text: ask[locale] }),
-      read: (message, form) => readTerm(message, terms, form),
+      read: (message, form) => (meansAny(message.text) ? { kind: 'none' } : readTerm(message, terms, form)),
       spot: (message, form) => readTerm(message, terms, form),
       show: (id, { locale }) => nameOf(terms, id, locale),
     });
@@ -55,34 +53,28 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
         themeTerms,
       ),
       examples: text.themeExamples,
+      optional: text.any,
       needed: ({ values }) => filterNames.every((name) => values[name] === undefined) && values.event === undefined,
       ask: ({ locale }) => ({
         text: text.askTheme[locale],
-        buttons: [...themes.map((theme) => theme.title[locale]), text.any[locale]],
+        brief: text.askThemeBriefly[locale],
+        buttons: themes.map((theme) => theme.title[locale]),
       }),
-      read: (message, form) =>
-        meansAny(message.text) ? { kind: 'value', value: anyTheme, sure: true } : readTerm(message, themeTerms, form),
-      show: (id, { locale }) => (id === anyTheme ? text.any[locale] : nameOf(themeTerms, id, locale)),
     }),
     slot<Period>({
       name: 'period',
       label: text.periodLabel,
       called: { zh: ['时间', '日期', '月份'], en: ['date', 'time', 'month', 'day'] },
       narrows: 'event',
-      examples: text.themeExamples,
+      examples: text.periodExamples,
+      optional: text.noPreference,
       needed: () => false,
       ask: ({ locale }) => ({ text: text.askPeriod[locale] }),
-      read: readPeriod,
-      spot: readPeriod,
+      read: (message, form) => (meansAny(message.text) ? { kind: 'none' } : readPeriod(message, form)),
+      spot: spotPeriod,
       show: (period, { locale }) => showPeriod(period, locale),
     }),
-    told(
-      'country',
-      text.countryLabel,
-      text.askCountry,
-      { zh: ['国家', '地区'], en: ['country', 'region'] },
-      lexicon.countries,
-    ),
+    told('country', text.countryLabel, text.askCountry, { zh: ['国家', '地区'], en: ['country', 'region'] }, abroad),
     told(
       'counterpart',
       text.counterpartLabel,
@@ -100,10 +92,15 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
   ];
 }
 
+/** The first few names, as examples. */
+function someOf(terms: readonly Term[], locale: 'zh' | 'en'): string {
+  const names = terms.slice(0, 3).map(({ name }) => name[locale]);
+  return names.map((name) => `“${name}”`).join(locale === 'zh' ? '' : ', ');
+}
+
 function meansAny(words: string): boolean {
-  return (
-    isButton(words, text.any) ||
-    /^(都可以|都行|随便|不限|any|anything|whatever|no preference)[。.!]?$/i.test(words.trim())
+  return /^(什么|哪个|哪种|哪天|时间|主题|国家)?(都可以|都行|随便|不限|无所谓|没要求|没有要求)[的吧，。.!！]*$|^(any|anything|any time|anytime|whatever|all|all of them|no preference|i don'?t mind|don'?t mind|doesn'?t matter)[.!]*$/i.test(
+    words.trim().replaceAll('’', "'"),
   );
 }
 
@@ -112,23 +109,28 @@ export function nameOf(terms: readonly Term[], id: string, locale: 'zh' | 'en'):
 }
 
 function readTerm(message: Message, terms: readonly Term[], { locale }: FormTurn): SlotReading<string> | undefined {
-  const [reading] = readTerms(message.text, terms);
-  return fromReading(reading, (id) => nameOf(terms, id, locale));
+  const ids = readTerms(message.text, terms).flatMap(({ values }) => values);
+  return fromValues([...new Set(ids)], (id) => nameOf(terms, id, locale));
 }
 
 function readPeriod(message: Message, { turn, locale }: FormTurn): SlotReading<Period> | undefined {
-  const [reading] = readPeriods(message.text, { locale: message.locale, now: turn.now });
-  if (reading && reading.values.length === 0) return { kind: 'bad', problem: text.noSuchDay[locale] };
-  return fromReading(reading, (period) => showPeriod(period, locale));
+  const readings = readPeriods(message.text, { locale: message.locale, now: turn.now });
+  const periods = readings.flatMap(({ values }) => values);
+  if (periods.length > 0 || readings.length === 0) return fromValues(periods, (period) => showPeriod(period, locale));
+  const noSuchDay = readings.some(({ problem }) => problem === 'no-such-day');
+  return { kind: 'bad', problem: (noSuchDay ? text.noSuchDay : text.unclearPeriod)[locale] };
 }
 
-/** A reader's reading as a form takes it: one value is sure, several are asked about. */
-export function fromReading<Value>(
-  reading: Reading<Value> | undefined,
-  label: (value: Value) => string,
-): SlotReading<Value> | undefined {
-  const [only, ...more] = reading?.values ?? [];
+/** A day mentioned in passing that cannot be used, such as the year in which a firm was founded, is no answer. */
+function spotPeriod(message: Message, form: FormTurn): SlotReading<Period> | undefined {
+  const reading = readPeriod(message, form);
+  return reading?.kind === 'bad' ? undefined : reading;
+}
+
+/** One value is sure, of several the user is asked which. */
+function fromValues<Value>(values: readonly Value[], label: (value: Value) => string): SlotReading<Value> | undefined {
+  const [only, ...more] = values;
   if (only === undefined) return undefined;
   if (more.length === 0) return { kind: 'value', value: only, sure: true };
-  return { kind: 'several', options: [only, ...more].map((value) => ({ label: label(value), value })) };
+  return { kind: 'several', options: values.map((value) => ({ label: label(value), value })) };
 }

@@ -16,7 +16,7 @@ export async function chosenEvent({ turn, values }: FormTurn): Promise<ListedEve
 }
 
 function readHeadcount(message: Message, { locale }: FormTurn): SlotReading<number> | undefined {
-  const [reading] = readCounts(message.text, { locale });
+  const [reading] = readCounts(message.text);
   const [count] = reading?.values ?? [];
   if (!count) return undefined;
   if (count.max < 1) return { kind: 'bad', problem: text.noHeadcount[locale] };
@@ -40,7 +40,9 @@ export const headcountSlot = slot<number>({
   read: readHeadcount,
   // A bare number is the answer to whatever was asked, or the number of a choice.
   spot: (message, form) =>
-    /^\s*[\d零一二两三四五六七八九十]+\s*$/.test(message.text) ? undefined : readHeadcount(message, form),
+    /^\s*[\d零一二两三四五六七八九十]+\s*$/.test(message.text.normalize('NFKC'))
+      ? undefined
+      : readHeadcount(message, form),
   async check(count, form) {
     const event = await chosenEvent(form);
     if (!event || count <= event.seatsPerFirm) return undefined;
@@ -49,10 +51,13 @@ export const headcountSlot = slot<number>({
   show: (count, { locale }) => text.people(count)[locale],
 });
 
+/** Letters, figures and what stands between them in names; no markup, no code. */
+const writtenAsName = /^[\p{L}\p{M}\p{N}\s&'’"“”.,·・\-–()（）《》+/|]+$/u;
+
 function readFirm(message: Message): SlotReading<string> | undefined {
   const [reading] = readFirmName(message.text);
   const [name] = reading?.values ?? [];
-  if (!name) return undefined;
+  if (!name || !writtenAsName.test(name)) return undefined;
   return { kind: 'value', value: name, sure: looksLikeFirm(name) };
 }
 
@@ -111,7 +116,11 @@ export const consentSlot = slot<true>({
   examples: text.consentExamples,
   needed: async ({ turn }) =>
     !(await turn.records.people.hasConsent(turn.personId, 'event-registration', noticeEdition)),
-  ask: ({ locale }) => ({ text: text.askConsent[locale], buttons: [text.agree[locale], text.disagree[locale]] }),
+  ask: ({ locale }) => ({
+    text: text.askConsent[locale],
+    brief: text.askConsentBriefly[locale],
+    buttons: [text.agree[locale], text.disagree[locale]],
+  }),
   read({ text: words }, { locale }) {
     if (isButton(words, text.disagree)) return { kind: 'bad', problem: text.noConsent[locale] };
     if (isButton(words, text.agree)) return { kind: 'value', value: true, sure: true };

@@ -60,3 +60,9 @@ function submit(button: CardButton) {
     data: { __isBotFrameworkCardAction: true, cardAction: action, msteams: action },
   };
 }
+
+/** What the buttons of a card say when they are pressed. */
+export function wordsOfButtons({ content }: Attachment): readonly string[] {
+  const actions = (content as { actions: readonly { data?: { cardAction: { text: string } } }[] }).actions;
+  return actions.flatMap(({ data }) => (data ? [data.cardAction.text] : []));
+}

@@ -28,11 +28,11 @@ export interface FormState {
   ask: string;
   asks: number;
   failures: number;
-  /** Slots in the order in which the user answered them, for "back". */
+  /** Slots in the order in which the user answered or skipped them, for "back". */
   trail: string[];
   /** Epoch milliseconds of the last thing that happened. */
   at: number;
-  /** The last question's text: never the same sentence twice in a row. */
+  /** The last thing that this form said: never the same twice in a row. */
   lastText: string;
   setAside?: { dialog: string; values: Record<string, string> };
 }
@@ -65,6 +65,13 @@ export function setValue(state: FormState, slot: string, value: unknown, answere
   state.values[slot] = value;
   state.skipped = state.skipped.filter((name) => name !== slot);
   if (answered) state.trail = [...state.trail.filter((name) => name !== slot), slot];
+}
+
+/** The user wants no value here. */
+export function leaveOut(state: FormState, slot: string): void {
+  dropValue(state, slot);
+  state.skipped.push(slot);
+  state.trail.push(slot);
 }
 
 export function dropValue(state: FormState, slot: string): void {

@@ -12,6 +12,7 @@ export const buttons = {
   startOver: { zh: '重新开始', en: 'Start over' },
   keep: { zh: '继续办理', en: 'Keep going' },
   drop: { zh: '不办了', en: 'Yes, cancel' },
+  back: { zh: '返回', en: 'Back' },
   person: { zh: '人工服务', en: 'Talk to a person' },
 } satisfies Record<string, Words>;
 
@@ -19,26 +20,31 @@ export const formText = {
   colon: { zh: '：', en: ': ' },
   comma: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
-  gotIt: (values: string): Text => ({ zh: `好的，${values}。`, en: `Got it: ${values}.` }),
+  gotIt: (values: string): Text => ({ zh: `好的，${values}。`, en: `Got it. ${values}.` }),
   changed: (values: string): Text => ({ zh: `已改为：${values}。`, en: `Changed: ${values}.` }),
-  isThisRight: { zh: '请核对以下内容，确认后提交。', en: 'Please check the details below, then confirm.' },
+  isThisRight: { zh: '请核对以下内容，无误请点“确认”。', en: 'Please check the details below and confirm.' },
+  decide: { zh: '请再确认一次。', en: 'Please confirm.' },
   whatToChange: { zh: '要改哪一项？', en: 'What should change?' },
   which: { zh: '您指的是哪一个？', en: 'Which of these do you mean?' },
-  useTheButtons: {
-    zh: '请点按钮，或直接输入按钮上的字，例如“确认”。',
-    en: 'Please tap a button, or type its words, for example “Confirm”.',
-  },
+  useTheButtons: (button: Text = buttons.confirm): Text => ({
+    zh: `请点按钮，或直接输入按钮上的字，例如“${button.zh}”。`,
+    en: `Please tap a button, or type its words, for example “${button.en}”.`,
+  }),
+  chooseOne: (ask: string): Text => ({
+    zh: `抱歉，我没看懂。请点按钮，或回复它的序号。\n\n${ask}`,
+    en: `Sorry, I didn’t understand that. Please tap a button, or reply with its number.\n\n${ask}`,
+  }),
   unread: (examples: string): Text => ({
-    zh: `抱歉，没看懂。${examples}`,
-    en: `Sorry, I couldn't read that. ${examples}`,
+    zh: `抱歉，我没看懂。${examples}`,
+    en: `Sorry, I didn’t understand that. ${examples}`,
   }),
   unreadAgain: (ask: string): Text => ({
-    zh: `还是没看懂，换个说法再试一次，或者点下面的按钮。\n\n${ask}`,
-    en: `I still couldn't read that. Please try other words, or tap a button below.\n\n${ask}`,
+    zh: `还是不行。请换个说法再试一次，或者点下面的按钮。\n\n${ask}`,
+    en: `That still doesn’t work. Please put it another way, or tap a button below.\n\n${ask}`,
   }),
   offerPerson: (ask: string): Text => ({
-    zh: `看来我没能帮上忙。要不要请工作人员来协助？已填的内容都会保留，您也可以接着填。\n\n${ask}`,
-    en: `I don't seem to be getting this right. Would you like a person to help? Everything you entered is kept, and you can also go on.\n\n${ask}`,
+    zh: `看来我一时帮不上忙。要不要请工作人员来协助？已填的内容都会保留，您也可以接着填。\n\n${ask}`,
+    en: `I don’t seem to be getting this right. Would you like a person to help? Everything you have entered is kept, and you can also carry on here.\n\n${ask}`,
   }),
   backTo: (title: Text, ask: string): Text => ({
     zh: `回到刚才的${title.zh}。${ask}`,
@@ -50,26 +56,23 @@ export const formText = {
     en: 'That card is out of date. Please use the latest one.',
   },
   nothingBefore: { zh: '这已经是第一步了。', en: 'This is already the first step.' },
+  nothingToChange: { zh: '目前还没有可以修改的内容。', en: 'There is nothing to change yet.' },
   cannotSkip: (label: Text): Text => ({
     zh: `“${label.zh}”是必填项，不能跳过。`,
-    en: `I can't go on without the ${label.en.toLowerCase()}.`,
+    en: `This one can’t be skipped: ${label.en.toLowerCase()}.`,
   }),
   reallyCancel: (title: Text): Text => ({
-    zh: `确定不办${title.zh}了吗？已填的内容将不会保留。`,
+    zh: `确定不办${title.zh}了吗？已填的内容不会保留。`,
     en: `Cancel ${title.en}? What you have entered will be lost.`,
   }),
-  cancelled: (title: Text): Text => ({
-    zh: `好的，${title.zh}已取消，没有提交任何内容。`,
-    en: `All right, ${title.en} is cancelled. Nothing was submitted.`,
-  }),
   kept: { zh: '好的，我们继续。', en: 'All right, let’s go on.' },
-  startedOver: { zh: '好的，我们从头开始。', en: 'All right, starting over.' },
+  startedOver: { zh: '好的，我们从头开始。', en: 'All right, let’s start again.' },
   resume: (title: Text): Text => ({
     zh: `${title.zh}还没有办完，已填的内容都在。要继续吗？`,
-    en: `You haven't finished ${title.en}; everything you entered is still here. Shall we go on?`,
+    en: `You haven’t finished ${title.en}; everything you entered is still here. Shall we go on?`,
   }),
   slotToChange: (names: string): Text => ({
     zh: `没有找到这一项。可以修改的有：${names}。`,
-    en: `I couldn't find that item. You can change: ${names}.`,
+    en: `There is no such item. You can change: ${names}.`,
   }),
 };

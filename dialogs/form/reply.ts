@@ -8,12 +8,19 @@ import {
 } from 'botbuilder';
 import type { Message } from '../../src/model/message.ts';
 import { localeTag } from '../../src/model/text.ts';
+import { type Turn, turnOf } from '../../src/model/turn.ts';
+import { wordsOfButtons } from './cards.ts';
 
 export interface Reply {
   readonly text: string;
   /** Words to tap, shown under the message until the next one. */
   readonly buttons?: readonly string[];
   readonly cards?: readonly Attachment[];
+}
+
+/** The words of the buttons shown last, in order: each can be chosen by its number. */
+export function buttonsOf(turn: Turn): readonly string[] {
+  return (turn.dialogState.buttons as readonly string[] | undefined) ?? [];
 }
 
 /** The one way to say something: cards are also given as text, for speech and for readers that show none. */
@@ -36,5 +43,6 @@ export async function sendReply(
     const actions = reply.buttons.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
     activity.suggestedActions = { actions, to: [context.activity.from.id] };
   }
+  turnOf(context).dialogState.buttons = [...cards.flatMap(wordsOfButtons), ...(reply.buttons ?? [])];
   await context.sendActivity(activity);
 }

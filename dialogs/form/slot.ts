@@ -20,6 +20,8 @@ export interface FormTurn {
 /** A question to the user. */
 export interface Ask {
   readonly text: string;
+  /** Said instead of `text` when the same is asked once more. */
+  readonly brief?: string;
   /** Words to tap; each can be typed. */
   readonly buttons?: readonly string[];
   /** Shown as a carousel; made with the key of this asking, so that an old card can be told. */
@@ -29,13 +31,15 @@ export interface Ask {
 }
 
 export type SlotReading<Value> =
-  /** `sure` is false for words that may well be something else, such as any free text. */
-  | { readonly kind: 'value'; readonly value: Value; readonly sure: boolean }
+  /** `sure` is false for words that may well be something else, such as any free text; `note` tells what was not taken. */
+  | { readonly kind: 'value'; readonly value: Value; readonly sure: boolean; readonly note?: string }
   /** All are likely: the user is asked which. */
   | { readonly kind: 'several'; readonly options: readonly { readonly label: string; readonly value: Value }[] }
   /** Something of the kind that cannot be used, with what to do about it. */
   | { readonly kind: 'bad'; readonly problem: string }
-  /** The answer is to choose again in another slot. */
+  /** The answer is that it does not matter: an optional slot is left out. */
+  | { readonly kind: 'none' }
+  /** The answer is to choose again in this slot or another. */
   | { readonly kind: 'reopen'; readonly slot: string };
 
 /** One named thing that a form wants to know. */
@@ -44,8 +48,10 @@ export interface Slot<Value = unknown> {
   readonly label: Text;
   /** Words by which a user may name it: "change the date". */
   readonly called: Readonly<Record<Locale, readonly string[]>>;
-  /** May be left out with "skip". */
-  readonly optional?: boolean;
+  /** May be left out, with "skip" or with these words of a button. */
+  readonly optional?: Text;
+  /** What is worded as a question is an answer all the same. */
+  readonly takesQuestions?: boolean;
   /** Its answer is free text or names, in which nothing else is looked for. */
   readonly takesWhole?: boolean;
   /**
@@ -92,11 +98,17 @@ export interface Form {
   readonly id: string;
   /** What the user calls it: "the registration". */
   readonly title: Text;
+  /** Words for it behind "cancel the …". */
+  readonly called: Readonly<Record<Locale, readonly string[]>>;
+  /** Said when the user has given it up. */
+  readonly stopped: Text;
   readonly slots: readonly AnySlot[];
   /** Whether the summary is confirmed before `finish`; a form that records nothing but what was just said may go without. */
   readonly confirms: boolean;
   /** Above the summary. */
   readonly summaryTitle: Text;
+  /** The summary is a question in itself ("withdraw this?") with these two answers; there is nothing to change in it. */
+  readonly decision?: { readonly yes: Text; readonly no: Text };
   /** Whether a message asks for this. */
   opens(message: Message): boolean;
   /** Why there is nothing to do here, said at the start instead of the first question. */

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { messageOf } from '../../src/model/message.ts';
 import type { Text } from '../../src/model/text.ts';
 import { turnOf } from '../../src/model/turn.ts';
-import { dropValue, type FormState, hasValue, setValue } from './formState.ts';
+import { dropValue, type FormState, hasValue, leaveOut, setValue } from './formState.ts';
 import { buttons, formText } from './formText.ts';
 import { type Reply, sendReply } from './reply.ts';
 import type { Ask, Form, FormTurn, Slot } from './slot.ts';
@@ -33,6 +33,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
   /** Says what was waiting to be said, then this. */
   async function tell(reply: Reply): Promise<void> {
     const text = [...leads.splice(0), reply.text].filter(Boolean).join('\n\n');
+    state.lastText = text;
     await sendReply(context, message, { ...reply, text });
   }
 
@@ -42,46 +43,63 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     state.ask = `${turn.now.toString(36)}.${state.asks}`;
     state.at = turn.now;
     state.offered = [...(question.offers ?? [])];
-    const plain = phrase ? say(phrase(question.text)) : question.text;
-    const repeated = leads.length === 0 && plain === state.lastText;
-    const text = repeated ? say(formText.again(plain)) : plain;
-    state.lastText = text;
+    const plain = phrase ? say(phrase(question.brief ?? question.text)) : question.text;
+    const repeated = !phrase && [...leads, plain].join('\n\n') === state.lastText;
+    const text = repeated ? say(formText.again([...leads.splice(0), plain].join('\n\n'))) : plain;
     await tell({ text, buttons: question.buttons, cards: question.cards?.(state.ask) });
   }
 
   /** Keeps the values that were read, and says back those that the user was not asked for. */
   async function take(readings: readonly SlotValue[]): Promise<void> {
+    const asked = state.stage === 'asking' || state.stage === 'choosing' ? state.asked : undefined;
     const told: string[] = [];
     let changed = false;
+    let read = false;
+    state.options = [];
     for (const { slot: name, reading } of readings) {
       const slot = form.slots.find((candidate) => candidate.name === name);
-      if (!slot || reading.kind === 'bad') continue;
+      if (!slot) continue;
+      if (reading.kind === 'bad') {
+        lead(reading.problem);
+        continue;
+      }
+      if (reading.kind === 'none') {
+        leaveOut(state, name);
+        read = true;
+        continue;
+      }
       if (reading.kind === 'reopen') {
+        read = true;
         dropValue(state, reading.slot);
         continue;
       }
       if (reading.kind === 'several') {
         state.asked = name;
         state.options = reading.options.map((option) => ({ ...option }));
+        read = true;
         continue;
       }
+      if (reading.kind === 'value' && reading.note) lead(reading.note);
       const before = state.values[name];
-      const answered = state.asked === name && (state.stage === 'asking' || state.stage === 'choosing');
+      const answered = asked === name;
+      const unfinished = before === undefined || slot.complete?.(before, turnFor(slot)) === false;
       const problem = await slot.check?.(reading.value, turnFor(slot));
       if (problem) {
         lead(problem);
         continue;
       }
-      setValue(state, name, reading.value, answered);
+      read = true;
+      // What is recorded at once, such as a consent, is not taken back by "back".
+      setValue(state, name, reading.value, answered && !slot.record);
       const same = JSON.stringify(before) === JSON.stringify(reading.value);
       const choice = slot.narrows;
       if (choice && !same && !readings.some((other) => other.slot === choice)) dropValue(state, choice);
       await slot.record?.(reading.value, turnFor(slot));
-      if (answered && before === undefined) continue;
-      changed ||= before !== undefined;
+      if (answered && unfinished) continue;
+      changed ||= before !== undefined && !same;
       told.push(`${say(slot.label)}${say(formText.colon)}${await slot.show(reading.value, turnFor(slot))}`);
     }
-    state.failures = 0;
+    if (readings.length > 0) state.failures = read ? 0 : state.failures + 1;
     if (told.length > 0) lead((changed ? formText.changed : formText.gotIt)(told.join(say(formText.semicolon))));
   }
 

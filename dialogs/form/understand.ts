@@ -20,7 +20,9 @@ export interface SlotValue {
  * those are tried first, and the form takes what is left.
  */
 export type Understanding = { readonly sure: boolean } & (
-  | { readonly kind: 'expired' | 'stale' | 'yes' | 'no' | 'unread' }
+  | { readonly kind: 'stale' | 'yes' | 'no' | 'unread' }
+  /** Too much time has passed; `readings` is what the message holds all the same. */
+  | { readonly kind: 'expired'; readonly readings: readonly SlotValue[] }
   | { readonly kind: 'option'; readonly value: unknown }
   | { readonly kind: 'slot'; readonly slot: string }
   | { readonly kind: 'readings'; readonly readings: readonly SlotValue[] }
@@ -38,10 +40,16 @@ export interface Heard {
 export async function understand(heard: Heard, now: number): Promise<Understanding> {
   const { state, message } = heard;
   if (message.press && message.press.ask !== state.ask) return { kind: 'stale', sure: true };
-  const question = !message.press && isQuestion(message.text);
-  if (state.stage !== 'resuming' && now - state.at > silenceLimit) return { kind: 'expired', sure: !question };
+  const question = !message.press && !wantsQuestions(heard) && isQuestion(message.text);
   const understood = await understandStage(heard);
+  if (state.stage !== 'resuming' && now - state.at > silenceLimit) {
+    return { kind: 'expired', sure: !question, readings: understood.kind === 'readings' ? understood.readings : [] };
+  }
   return question ? { ...understood, sure: false } : understood;
+}
+
+function wantsQuestions({ form, state }: Heard): boolean {
+  return state.stage === 'asking' && form.slots.some((slot) => slot.name === state.asked && slot.takesQuestions);
 }
 
 async function understandStage(heard: Heard): Promise<Understanding> {
@@ -99,8 +107,22 @@ export function findSlot(form: Form, text: string): string | undefined {
   return named.length === 1 ? named[0]?.name : undefined;
 }
 
+/** "Cancel the registration" while it is being made. */
+export function givesUp(form: Form, text: string): boolean {
+  const plain = text.trim().replace(/[。.!！]+$/, '');
+  const chinese = new RegExp(`^(?:取消|放弃|退出|停止|不办)(?:这次|这个|本次)?(?:${form.called.zh.join('|')})[了吧]*$`);
+  const english = new RegExp(
+    `^(?:please )?(?:cancel|stop|abandon|quit) (?:the |my |our |this )?(?:${form.called.en.join('|')})$`,
+    'i',
+  );
+  return chinese.test(plain) || english.test(plain);
+}
+
 async function readConfirmation(heard: Heard): Promise<Understanding> {
   const { press, text } = heard.message;
+  const { decision } = heard.form;
+  if (press?.value === 'yes' || (decision && isButton(text, decision.yes))) return sureOf('yes');
+  if (press?.value === 'no' || (decision && isButton(text, decision.no))) return sureOf('no');
   if (press?.value === 'confirm' || isButton(text, buttons.confirm)) return sureOf('yes');
   if (press?.value === 'change' || isButton(text, buttons.change)) return sureOf('no');
   const answer = readPlainYesNo(text);
@@ -138,7 +160,8 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   if (corrected) return corrected;
   const asked = form.slots.find((slot) => slot.name === state.asked);
   if (!asked) return spotAll(heard, message.text);
-  const reading = await asked.read(message, turnFor(asked));
+  const leftOut = asked.optional && isButton(message.text, asked.optional);
+  const reading = leftOut ? ({ kind: 'none' } as const) : await asked.read(message, turnFor(asked));
   if (!reading) return spotAll(heard, message.text);
   const lookFurther = !asked.takesWhole && !message.press;
   const open = form.slots.filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
@@ -151,7 +174,8 @@ async function readAsked(heard: Heard): Promise<Understanding> {
 function spotAll({ form, state, message, turnFor }: Heard, text: string): Understanding {
   const open = form.slots.filter(({ narrows }) => narrows === undefined || !hasValue(state.values, narrows));
   const readings = spot(open, { ...message, text }, turnFor);
-  return readings.length > 0 ? { kind: 'readings', readings, sure: true } : unread;
+  const sure = readings.every(({ reading }) => reading.kind !== 'value' || reading.sure);
+  return readings.length > 0 ? { kind: 'readings', readings, sure } : unread;
 }
 
 /** The values that a message holds without having been asked for them. */

@@ -74,6 +74,9 @@ function spotReference({ text: words }: Message): SlotReading<string> | undefine
 export const cancelRegistration: Form = {
   id: 'cancel-registration',
   title: text.cancelTitle,
+  called: { zh: ['取消'], en: ['cancellation'] },
+  stopped: text.cancelStopped,
+  decision: { yes: text.cancelYes, no: text.cancelNo },
   summaryTitle: text.cancelSummary,
   confirms: true,
   slots: [bookingSlot],

@@ -6,6 +6,7 @@ import { type Message, messageOf } from '../../src/model/message.ts';
 import type { Booking } from '../../src/model/programme.ts';
 import { turnOf } from '../../src/model/turn.ts';
 import { adaptiveCard, type Card } from '../form/cards.ts';
+import { inPassing } from '../form/inPassing.ts';
 import type { Opens } from '../form/opens.ts';
 import { sendReply } from '../form/reply.ts';
 import { bookingStatusText, myRecordsText as text, ticketStatusText } from './myRecordsText.ts';
@@ -56,7 +57,7 @@ export class MyRecordsDialog extends Dialog implements Opens {
     if (parts.length === 0) parts.push((reference ? text.notFound(reference) : text.none)[locale]);
     const cards = await Promise.all(bookings.map(async (booking) => adaptiveCard(await this.card(dc, booking))));
     await sendReply(dc.context, message, { text: parts.join('\n\n'), cards });
-    return dc.endDialog();
+    return dc.endDialog(inPassing);
   }
 
   private async card(dc: DialogContext, booking: Booking): Promise<Card> {

@@ -28,8 +28,11 @@ export const myRecordsText = {
   cancelButton: { zh: '取消报名', en: 'Cancel registration' },
   cancelWords: (reference: string): Text => ({ zh: `取消报名 ${reference}`, en: `Cancel registration ${reference}` }),
 
-  cancelTitle: { zh: '取消报名', en: 'cancelling a registration' },
+  cancelTitle: { zh: '取消报名', en: 'the cancellation of your registration' },
   cancelSummary: { zh: '确定取消这条报名吗？', en: 'Cancel this registration?' },
+  cancelYes: { zh: '确认取消', en: 'Yes, cancel it' },
+  cancelNo: { zh: '保留报名', en: 'Keep it' },
+  cancelStopped: { zh: '好的，您的报名保持不变。', en: 'All right, your registration stays as it is.' },
   bookingLabel: { zh: '报名', en: 'Registration' },
   askBooking: { zh: '要取消哪一条报名？', en: 'Which registration do you want to cancel?' },
   bookingExamples: {

@@ -21,8 +21,9 @@ const matterSlot = slot<string>({
   label: text.matterLabel,
   called: { zh: ['原因', '问题'], en: ['reason', 'matter'] },
   examples: text.matterExamples,
-  optional: true,
+  optional: text.leaveOut,
   takesWhole: true,
+  takesQuestions: true,
   // In the middle of something the reason is plain from what is set aside.
   needed: ({ setAside }) => setAside === undefined,
   ask: ({ locale }) => ({ text: text.askMatter[locale] }),
@@ -31,9 +32,9 @@ const matterSlot = slot<string>({
     return matter ? { kind: 'value', value: matter, sure: !readContact(words) } : undefined;
   },
   // Said when something else was asked: it is what the person should know all the same.
-  spot: ({ text: words }) =>
-    words.length >= shortestMatter && !readCommand(words) && !readContact(words)
-      ? { kind: 'value', value: words.slice(0, longestMatter), sure: true }
+  spot: ({ text: words }, { values }) =>
+    values.matter === undefined && words.length >= shortestMatter && !readCommand(words) && !readContact(words)
+      ? { kind: 'value', value: words.slice(0, longestMatter), sure: false }
       : undefined,
   show: (matter) => matter,
 });
@@ -47,7 +48,7 @@ const contactSlot = slot<string>({
   label: text.contactLabel,
   called: { zh: ['电话', '手机', '邮箱'], en: ['phone', 'email', 'e-mail'] },
   examples: text.contactExamples,
-  optional: true,
+  optional: text.leaveOut,
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askContact[locale] }),
   read({ text: words }: Message): SlotReading<string> | undefined {
@@ -65,6 +66,8 @@ const asks =
 export const staffHandoff: Form = {
   id: 'staff-handoff',
   title: text.title,
+  called: { zh: ['转人工', '人工服务', '人工'], en: ['request', 'request for a person'] },
+  stopped: text.stopped,
   summaryTitle: text.title,
   // A person in need of a person is not asked to confirm it; nothing is passed on but what was just said.
   confirms: false,

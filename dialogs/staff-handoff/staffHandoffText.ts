@@ -2,6 +2,8 @@ import type { Text } from '../../src/model/text.ts';
 
 export const staffHandoffText = {
   title: { zh: '转人工', en: 'your request for a person' },
+  stopped: { zh: '好的，先不转人工。您接着说。', en: 'All right, I won’t pass it on. What else can I do for you?' },
+  leaveOut: { zh: '跳过', en: 'Skip' },
   matterLabel: { zh: '事由', en: 'What it is about' },
   askMatter: {
     zh: '好的，我来转给工作人员。请用一两句话说说需要什么帮助；我会把这次对话一并转过去，您不用重复。',

@@ -66,7 +66,7 @@ const changePatterns: readonly RegExp[] = [
 const changeAlone =
   /^(?:(?:我?(?:想|要)|帮我)?(?:修改|更改|改一下|改改|改|变更|换一个|改点东西|改信息)|(?:i\s+(?:want|need)\s+to\s+|i'd\s+like\s+to\s+|can\s+i\s+)?(?:change|edit|modify)(?:\s+(?:it|this|that|something))?|make\s+(?:a\s+)?changes?)$/;
 /** 改成三个 and "change it to Thursday" carry the new value: corrections, not commands. */
-const carriesValue = /改成|改为|改到|换成|换到|变成|更改为|变更为|修改为|\bto\b|[\d]/;
+const carriesValue = /^[成为到]|改成|改为|改到|换成|换到|变成|\bto\b|\d/;
 
 const polite =
   /^(?:(?:请问|请您?|麻烦您?|劳驾|拜托|您好|你好|嗨|hi|hello|hey|please|pls|ok|okay|well|嗯|那就|那|好的|好)[\s,，!！.。]*)+|(?:[\s,，!！.。?？~…]|吧|呗|啦|好吗|可以吗|行吗|谢谢您?|多谢|please|pls|thanks|thank you|thx)+$/g;
@@ -120,11 +120,14 @@ function readSaid(said: string): Command | undefined {
 
 function readChange(said: string): Command | undefined {
   if (changeAlone.test(said)) return { command: 'change' };
-  if (carriesValue.test(said)) return undefined;
   if (/什么|怎么|如何|哪|是否|多少|为什么|登记|备案|手续|材料/.test(said)) return undefined;
   for (const pattern of changePatterns) {
     const what = pattern.exec(said)?.[1]?.trim();
-    if (what && !/^(?:变|革|善|进|正|口|天|乘|成|的|了|it|this|that|something|mind|your mind)$/.test(what)) {
+    if (
+      what &&
+      !carriesValue.test(what) &&
+      !/^(?:变|革|善|进|正|口|天|乘|成|的|了|it|this|that|something|mind|your mind)$/.test(what)
+    ) {
       return { command: 'change', what };
     }
   }

@@ -1,7 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isCreditCode } from '../model/creditCode.ts';
 import type { Reading } from '../model/reading.ts';
-import { toHalfWidth } from './normalise.ts';
+import { simplify, toHalfWidth } from './normalise.ts';
 
 export type PhoneProblem = 'phone-number' | 'area-code';
 export type EmailProblem = 'email-address';
@@ -34,7 +34,7 @@ const announced =
  * without its area code, else `phone-number`.
  */
 export function readPhones(text: string): Reading<string>[] {
-  const plain = toHalfWidth(text.slice(0, longest));
+  const plain = simplify(text.slice(0, longest));
   if (!/\d[\d\s().-]{4,}\d/.test(plain)) return [];
   const taken: Place[] = [...emailPlaces(plain), ...codePlaces(plain)];
   const found: Reading<string>[] = [];
@@ -56,7 +56,8 @@ function readPhone(plain: string, place: Place): Reading<string> | undefined {
   const written = plain.slice(place.start, place.end);
   const before = plain.slice(0, place.start);
   const behind = plain.slice(place.end);
-  if (/[\da-z@_]$/i.test(before) || /^[a-z@_\d]/i.test(behind) || /\d[./-]$/.test(before)) return undefined;
+  if (/[\da-z@_]$/i.test(before) || /^[a-z@_\d]/i.test(behind) || /(?:\d[./-]|(?:^|\s)-)$/.test(before))
+    return undefined;
   if (dateLike.test(written.trim()) || /^\s*(?:号|年|元|万|亿|人|%|usd|rmb|美元)/i.test(behind)) return undefined;
   const [, main = written, extension] = /^(.*?)(?:\s*(?:转|分机|ext\.?|x)\s*(\d{1,6}))?$/is.exec(written) ?? [];
   const digits = main.replace(/\D/g, '');

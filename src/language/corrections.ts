@@ -1,4 +1,4 @@
-import { normalise, toHalfWidth } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 
 export interface Correction {
@@ -41,8 +41,8 @@ const politeAsk = /^(?:能不能|可不可以|可以|能|请|麻烦|can\b|could\
  * is to be read instead. A question about something else ("sorry, what is Order 57?") is no correction.
  */
 export function readCorrection(text: string): Correction | undefined {
-  const shown = toHalfWidth(text.slice(0, 1000)).trim();
-  const plain = normalise(text.slice(0, 1000)).trim();
+  const shown = text.slice(0, 1000).trim();
+  const plain = normalise(shown);
   const asks = isQuestion(plain);
   for (const pattern of notBut) {
     const found = pattern.exec(plain);

@@ -1,4 +1,4 @@
-import type { Reading, ReadingOptions } from '../model/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import { findDates } from './dateTokens.ts';
 import { normalise } from './normalise.ts';
 import { englishNumber, readNumeral } from './numerals.ts';
@@ -14,7 +14,7 @@ export type CountProblem = 'unclear-count' | 'no-limit';
 const longest = 500;
 
 const mayHold = new RegExp(
-  `[\\d零一二三四五六七八九十两俩仨几数]|我自己|不限|我和|我跟|我与|\\b(?:${englishNumber}|couple|few|several|pair|both|just me|only me|myself|any number|me and|and me|unlimited|no limit|alone|dozen)\\b`,
+  `[\\d零一二三四五六七八九十两俩仨几数]|我自己|不限|我和|我跟|我与|\\b(?:${englishNumber}|couple|few|several|pair|both|just me|only me|myself|any number|me and|and me|and i|my (?:colleague|boss|assistant|manager|partner)|unlimited|no limit|alone|dozen)\\b`,
 );
 
 const figure = '\\d{1,4}';
@@ -179,7 +179,7 @@ const wholeRange = new RegExp(
  * the whole message. Counts joined by "and" (两名工程师和一名经理) are added up; counts that merely stand in one text
  * are separate readings.
  */
-export function readCounts(text: string, _options: Pick<ReadingOptions, 'locale'>): Reading<Count>[] {
+export function readCounts(text: string): Reading<Count>[] {
   const plain = normalise(text.slice(0, longest));
   if (!mayHold.test(plain)) return [];
   const alone = readWhole(plain);

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly resolution: Resolution;
   readonly endPoint: boolean;
   readonly beforeOnly: boolean;
+  /** It has a beginning and an end of its own: "from" before it opens it and is no limit. */
+  readonly isRange: boolean;
 }
 
 type Structured = Token & { readonly only: Mention };
@@ -27,7 +29,7 @@ function single(token: Token): Structured | undefined {
   return only && more.length === 0 && !token.last && !token.also ? { ...token, only } : undefined;
 }
 
-const glue = /^\s*[,(]?\s*(?:of|in|on|the|的|那个)?\s*(?:the\s+)?$/;
+const glue = /^(?:\s+(?:morning|afternoon|evening|night))?\s*[,(]?\s*(?:of|in|on|the|的|那个)?\s*(?:the\s+)?$/;
 
 /** Wednesday + next week, the 13th + next month, March + next year, Tuesday + 8 December. */
 function mergeNeighbours(tokens: readonly Token[], plain: string): Token[] {
@@ -125,11 +127,19 @@ function rangePhrase(first: Token, last: Token, plain: string, today: Day): Phra
     resolution: joinResolutions(resolutions),
     endPoint: false,
     beforeOnly: false,
+    isRange: true,
   };
 }
 
 function phrasesOf(token: Token, today: Day): Phrase[] {
-  const base = { start: token.start, end: token.end, tokens: [token], endPoint: false, beforeOnly: false };
+  const base = {
+    start: token.start,
+    end: token.end,
+    tokens: [token],
+    endPoint: false,
+    beforeOnly: false,
+    isRange: token.last !== undefined,
+  };
   if (token.problem) return [{ ...base, resolution: { spans: [], problem: token.problem } }];
   const { last, also } = token;
   if (last) return [{ ...base, resolution: joinResolutions(token.mentions.map((a) => resolveRange(a, last, today))) }];

@@ -19,6 +19,7 @@ const opener =
 /** What looks like a date in figures and is none: orders, notices, codes, telephone numbers, addresses, money. */
 const masked = [
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+/g,
+  /《[^》]*》/g,
   /[[【(〔][^\S\n]*(?:19|20)\d\d[^\S\n]*[\]】)〕]\s*(?:第?\s*\d+\s*号)?/g,
   /(?:19|20)\d\d\s*年\s*第\s*\d+\s*号(?:令|公告)?/g,
   /(?:第\s*)?\d+\s*号\s*(?:令|文|公告|通知|决定|条例)/g,

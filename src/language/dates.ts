@@ -27,25 +27,31 @@ export function readPeriods(text: string, options: ReadingOptions): Reading<Peri
 /** Words further from a date than this do not bear on it. */
 const near = 40;
 
-const weekOf = /\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$/;
+const weekOf =
+  /(?:^|\b(?:the|in|for|during|that)\s+)week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$/;
 const exceptBefore =
   /(?:除了?|不是|不要|不在|别在|避开|不包括|不含)\s*$|\b(?:not|except(?:\s+for)?|but\s+not|other\s+than|avoid|excluding|apart\s+from|never)\s+(?:on\s+|in\s+|for\s+|by\s+|at\s+|during\s+)?(?:the\s+)?$/;
 const exceptAfter =
   /^\s*(?:(?:那天|的话|都|就|我们?|可能|也|肯定|恐怕|的)\s*){0,3}(?:不行|不可以|不方便|没空|没时间|不能|不合适|来不了|去不了|以外|之外|除外)|^\s*(?:doesn't|does\s+not|won't|will\s+not|isn't\s+(?:good|possible)|is\s+(?:no\s+good|impossible|out)|not\s+possible)/;
+/** What is counted from, or picked out of, a date: the date alone would be the wrong day. */
 const unclearBefore =
-  /\b(?:days?|weeks?|months?|years?)\s+(?:before|after|from|prior\s+to|following)\s+(?:the\s+)?$|\b(?:day|week|weekend|night|month)\s+(?:before|after|prior\s+to)\s+(?:the\s+)?$|[天周月年期]\s*(?:从|自)\s*$/;
+  /\b(?:days?|weeks?|fortnights?|months?|years?|hours?)\s*,?\s*(?:before|after|from|prior\s+to|following|starting|beginning|commencing|as\s+of)\s+(?:on\s+)?(?:the\s+)?$|\b(?:days?|weekends?|nights?|months?|weeks|mondays?)\s+(?:before|after|prior\s+to|of|in)\s+(?:the\s+)?$|\b(?:an?|one)\s+week\s+(?:starting|beginning|commencing)\s+(?:on\s+)?$|\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th)\s+$|[天周月年期]\s*(?:从|自)\s*$/;
 const unclearAfter =
-  /^\s*(?:的?\s*(?:前|后|之前|之后|往后|往前)\s*(?:的)?\s*(?:第?[一二三两几\d]+)\s*个?(?:天|周|月|年|星期|礼拜|日))/;
+  /^\s*(?:的?\s*(?:第|最后|最後|前|后|之前|之后|往后|往前|头)\s*(?:的)?\s*[一二三四五六七八九十两几\d]+\s*个?(?:天|周|月|年|星期|礼拜|日|季度))|^\s*,?\s*(?:of\s+)?(?:two\s+thousand|nineteen\s+[a-z]+|twenty\s+(?:twenty|thirty))|^\s+'?\d\d(?=\s*(?:$|[.,!?]|was\b|is\b))|^\s+(?:\d+|[a-z]+)\s+(?:days?|weeks?|months?)\s+(?:after|before|from|prior)\b/;
+const countedFurther =
+  /\b(?:days?|weeks?|months?|years?)\s*,?\s*(?:and\s+)?$|[年月周天期]\s*(?:又|零|加|和|多)?\s*$|\b(?:for|more\s+than|less\s+than)\s+$/;
+const countedFromElse = /^\s*(?:since|after|before|from|starting|on)\b/;
 const notBefore =
-  /(?:\b(?:not\s+(?:before|until|earlier\s+than)|no\s+(?:earlier|sooner)\s+than)\s+(?:the\s+)?|(?:不早于|最早|至少到)\s*)$/;
+  /(?:\b(?:not\s+(?:before|until|earlier\s+than)|no\s+(?:earlier|sooner)\s+than)\s+(?:the\s+)?(?:year\s+)?|(?:不早于|最早|至少到)\s*)$/;
 const notAfter =
-  /(?:\b(?:no\s+later\s+than|not\s+(?:after|later\s+than)|up\s+to|until|till)\s+(?:the\s+)?|(?:不晚于|不迟于|最晚|最迟|截至|截止到?|直到|到)\s*)$/;
-const beforeBefore = /\b(?:before|by|prior\s+to|ahead\s+of|earlier\s+than)\s+(?:the\s+)?$/;
-const beforeAfter = /^\s*(?:之前|以前|前(?!往|来|台|去|端|沿|海|后|几|两|三|景|面|期)|以内|之内|内(?!地|容|部|资|外))/;
-const afterBefore = /\b(?:after|following|later\s+than)\s+(?:the\s+)?$/;
+  /(?:\b(?:no\s+later\s+than|not\s+(?:after|later\s+than)|up\s+to|until|till)\s+(?:the\s+)?(?:year\s+)?|(?:不晚于|不迟于|最晚|最迟|截至|截止到?|直到|到)\s*)$/;
+const beforeBefore = /\b(?:before|by|prior\s+to|ahead\s+of|earlier\s+than)\s+(?:the\s+)?(?:year\s+)?$/;
+const beforeAfter = /^\s*(?:之前|以前|前(?!往|来|台|去|端|沿|海|后|几|两|三|景|面|期))/;
+const withinAfter = /^\s*(?:以内|之内|内(?!地|容|部|资|外))/;
+const afterBefore = /\b(?:after|following|later\s+than)\s+(?:the\s+)?(?:year\s+)?$/;
 const afterAfter = /^\s*(?:之后|以后|过后|后(?!天|来|台|续|期|面|几|两|三|勤|备))/;
 const fromBefore =
-  /(?:\b(?:from|since|starting(?:\s+(?:from|on|in))?|as\s+of|beginning(?:\s+(?:on|in))?)\s+(?:the\s+)?|(?:从|自)\s*)$/;
+  /(?:\b(?:from|since|starting(?:\s+(?:from|on|in))?|as\s+of|beginning(?:\s+(?:on|in))?)\s+(?:the\s+)?(?:year\s+)?|(?:从|自)\s*)$/;
 const fromAfter = /^\s*(?:起|开始|以来|onwards?\b|on\b(?!\s+(?:the|a|\d|[a-z]+day))|or\s+later\b|or\s+after\b)/;
 
 function finish(phrase: Phrase, plain: string, today: Day, now: number): Reading<Period> | undefined {
@@ -54,6 +60,8 @@ function finish(phrase: Phrase, plain: string, today: Day, now: number): Reading
   const place = { start: phrase.start, end: phrase.end };
   const refuse = (problem: DateProblem): Reading<Period> => ({ ...place, values: [], problem });
   if (unclearBefore.test(before) || unclearAfter.test(behind)) return refuse('unclear-date');
+  const counted = phrase.tokens.some((token) => token.counted);
+  if (counted && (countedFurther.test(before) || countedFromElse.test(behind))) return refuse('unclear-date');
   const { spans, problem } = phrase.resolution;
   if (/每(?:个|逢)?\s*$/.test(before) || /\b(?:every|each)\s+$/.test(before)) return refuse('recurring');
   const week = weekOf.exec(before);
@@ -67,7 +75,7 @@ function finish(phrase: Phrase, plain: string, today: Day, now: number): Reading
       problem,
     );
   }
-  const limit = limitOf(before, behind);
+  const limit = phrase.isRange ? { kind: undefined, lead: 0, tail: 0 } : limitOf(before, behind);
   const over = { start: phrase.start - limit.lead, end: phrase.end + limit.tail };
   if (limit.kind === undefined) {
     if (exceptBefore.test(before) || exceptAfter.test(behind)) return refuse('excluded');
@@ -87,7 +95,7 @@ function say(place: { start: number; end: number }, values: readonly Period[], p
   return problem === undefined ? { ...place, values } : { ...place, values, problem };
 }
 
-type Limit = 'before' | 'not-after' | 'after' | 'from';
+type Limit = 'before' | 'not-after' | 'within' | 'after' | 'from';
 
 function limitOf(before: string, behind: string): { kind: Limit | undefined; lead: number; tail: number } {
   const leads: readonly [RegExp, Limit][] = [
@@ -105,6 +113,7 @@ function limitOf(before: string, behind: string): { kind: Limit | undefined; lea
   }
   const tails: readonly [RegExp, Limit][] = [
     [beforeAfter, 'before'],
+    [withinAfter, 'within'],
     [afterAfter, 'after'],
     [fromAfter, 'from'],
   ];
@@ -120,8 +129,7 @@ function limited(span: Span, kind: Limit | undefined, phrase: Phrase, today: Day
   const grain = 'range';
   if (kind === 'after') return [{ from: startOf(span.to), to: openEnd, grain }];
   if (kind === 'from') return [{ from: Math.max(startOf(span.from), startOf(today)), to: openEnd, grain }];
-  const to = kind === 'not-after' || phrase.endPoint ? span.to : span.from;
-  // "before this month" and 本周内 said within it can only mean its end.
-  const end = to <= today ? span.to : to;
-  return startOf(end) <= now ? [] : [{ from: now, to: startOf(end), grain }];
+  if (kind === 'within') return [{ from: Math.max(startOf(span.from), now), to: startOf(span.to), grain }];
+  const to = startOf(kind === 'not-after' || phrase.endPoint ? span.to : span.from);
+  return to <= now ? [] : [{ from: now, to, grain }];
 }

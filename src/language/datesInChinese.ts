@@ -251,9 +251,13 @@ const duration: Rule = {
     const value = whole + (half || tail ? 0.5 : 0);
     if (ago) return { mentions: [], problem: 'past' };
     const end = after(today, value, unit);
-    if (later || ahead === '过' || ahead === '再过') return { mentions: [{ kind: 'span', span: daySpan(end) }] };
+    if (later || ahead === '过' || ahead === '再过')
+      return { mentions: [{ kind: 'span', span: daySpan(end) }], counted: true };
     if (within || ahead) {
-      return { mentions: [{ kind: 'span', span: { from: today, to: end, grain: 'range' }, fromNow: true }] };
+      return {
+        mentions: [{ kind: 'span', span: { from: today, to: end, grain: 'range' }, fromNow: true }],
+        counted: true,
+      };
     }
     return undefined;
   },

@@ -76,7 +76,7 @@ const dayFirst: Rule = {
 /** "on the 13th", "the 13th of next month". Ordinals alone are choices ("the second one") and not days. */
 const bareDay: Rule = {
   pattern: new RegExp(
-    `(?:\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?|^\\s*(?:the\\s+)?|-\\s*|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|${englishOrdinal})(?:${till}(${ordinal}))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
+    `(?:\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?|^\\s*(?:the\\s+)?|-\\s*|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|(?<=day\\s+)(?:1[3-9]|2\\d|3[01])(?![\\d:.%]|\\s*-)|${englishOrdinal})(?:${till}(${ordinal}))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
     'y',
   ),
   read(match) {
@@ -135,7 +135,7 @@ const namedWeekday: Rule = {
 /** this week, next weekend, the month after next, next quarter, next March. */
 const relativeUnit: Rule = {
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(this\\s+coming|this|next|coming|following|current|last(?!\\s+week\\s+(?:of|in)\\b)|past|previous)\\s+(weekend|week|month|quarter|year|${monthPattern}(?![a-z]))(?:\\s+(${day})${notPeople})?|\\bthe\\s+(weekend|week|month|quarter|year)\\s+after\\s+next\\b|\\bthe\\s+(week|month|year|quarter)\\b(?!\\s+(?:after|before|of|starting|beginning|commencing))|\\b(?:at\\s+|on\\s+|over\\s+)?(?:the\\s+)?(weekend)\\b`,
+    `\\b(?:the\\s+)?(this\\s+coming|this|next|coming|following|current|last(?!\\s+week\\s+(?:of|in)\\b)|past|previous)\\s+(weekend|week|month|quarter|year|${monthPattern})(?![a-z])(?:\\s+(${day})${notPeople})?|\\bthe\\s+(weekend|week|month|quarter|year)\\s+after\\s+next\\b|\\bthe\\s+(week|month|year|quarter)\\b(?!\\s+(?:after|before|of|starting|beginning|commencing))|\\b(?:at\\s+|on\\s+|over\\s+)?(?:the\\s+)?(weekend)\\b`,
     'y',
   ),
   read(match, today) {
@@ -214,7 +214,7 @@ const quarter: Rule = {
 /** "in 2027", "year 2027". A bare number of four digits is no year. */
 const bareYear: Rule = {
   pattern:
-    /(?<=\b(?:in|during|by|before|until|till|of|year|for|from|to|through|early|mid|late|since|after)[\s-]+|^\s*)((?:19|20)\d\d)(?!\d|[-/.]\d|\s*(?:people|firms|companies|usd|rmb|yuan|dollars|万|元|人|名))(?=\s*(?:$|[,.;!?)]|\p{L}))/uy,
+    /(?<=\b(?:in|during|by|before|until|till|of|year|for|from|to|through|and|early|mid|late|since|after|between)[\s-]+|^\s*|\d\s*[~-]\s*|(?=\d{4}\s*(?:-|~|to|through|till|until)\s*20\d\d))((?:19|20)\d\d)(?!\d|[-/.]\d|\s*(?:people|firms|companies|usd|rmb|yuan|dollars|万|元|人|名))(?=\s*(?:$|[,.;!?)~-]|\p{L}))/uy,
   read: ([, written]) => ({ mentions: [{ kind: 'calendar', year: Number(written) }] }),
 };
 
@@ -238,8 +238,12 @@ const duration: Rule = {
     const unit = fortnight ? 'week' : (unitWord.replace(/s$/, '') as 'day' | 'week' | 'month' | 'quarter' | 'year');
     if (/^(?:ago|earlier|before)/.test(tail)) return { mentions: [], problem: 'past' };
     const end = after(today, fortnight ? total * 2 : total, unit);
-    if (tail || lead === 'in') return { mentions: [{ kind: 'span', span: daySpan(end) }] };
-    if (lead) return { mentions: [{ kind: 'span', span: { from: today, to: end, grain: 'range' }, fromNow: true }] };
+    if (tail || lead === 'in') return { mentions: [{ kind: 'span', span: daySpan(end) }], counted: true };
+    if (lead)
+      return {
+        mentions: [{ kind: 'span', span: { from: today, to: end, grain: 'range' }, fromNow: true }],
+        counted: true,
+      };
     return undefined;
   },
 };
@@ -254,7 +258,7 @@ const recurring: Rule = {
 
 const holiday: Rule = {
   pattern:
-    /\b(?:(christmas\s+day|xmas\s+day|christmas(?!\s+(?:eve|week|break|holiday|season))|xmas)|(new\s+year'?s?\s+day)|(?:christmas|new\s+year'?s?|thanksgiving|easter|halloween|labou?r\s+day|spring\s+festival|chinese\s+new\s+year|lunar\s+new\s+year|national\s+day|golden\s+week|mid-autumn(?:\s+festival)?|dragon\s+boat(?:\s+festival)?|diwali|ramadan|eid)(?:\s+(?:eve|day|week|break|holidays?|season))?)\b/y,
+    /\b(?:(christmas\s+day|xmas\s+day|christmas(?!\s+(?:eve|week|break|holiday|season))|xmas)|(new\s+year'?s?\s+day)|(?:christmas|new\s+year'?s?|thanksgiving|easter|halloween|labou?r\s+day|spring\s+festival|chinese\s+new\s+year|lunar\s+new\s+year|national\s+day|golden\s+week|mid-autumn(?:\s+festival)?|dragon\s+boat(?:\s+festival)?|diwali|ramadan|eid)(?:\s+20\d\d)?(?:\s+(?:eve|day|week|weekend|break|holidays?|season))?(?:\s+20\d\d)?)\b/y,
   read(match) {
     if (match[1]) return { mentions: [{ kind: 'calendar', month: 12, date: 25 }] };
     if (match[2]) return { mentions: [{ kind: 'calendar', month: 1, date: 1 }] };

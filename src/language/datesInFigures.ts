@@ -12,6 +12,14 @@ const iso: Rule = {
   read: ([, year = '', , month = '', date = '']) => ({ mentions: [full(year, month, date)] }),
 };
 
+/** 2027-Q1, 2027 Q1, Q1/2027. */
+const yearQuarter: Rule = {
+  pattern: /(?<![\da-z])(?:(20\d\d)[-\s/]?q([1-4])|q([1-4])[-/](20\d\d))(?![\da-z])/y,
+  read: ([, year, quarter, quarter2, year2]) => ({
+    mentions: [{ kind: 'calendar', year: Number(year ?? year2), quarter: Number(quarter ?? quarter2) }],
+  }),
+};
+
 const compact: Rule = {
   pattern: /(?<![\da-z+-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\da-z-])/y,
   read: ([, year = '', month = '', date = '']) => ({ mentions: [full(year, month, date)] }),
@@ -58,5 +66,5 @@ function dotted(monthFirst: boolean): Rule {
 
 /** The rules for dates in figures alone; `monthFirst` where the order month/day is beyond doubt. */
 export function figureRules(monthFirst: boolean): readonly Rule[] {
-  return [iso, compact, yearMonth, slashed(monthFirst), dotted(monthFirst)];
+  return [iso, yearQuarter, compact, yearMonth, slashed(monthFirst), dotted(monthFirst)];
 }

@@ -2,7 +2,7 @@ import type { Delegate } from '../model/programme.ts';
 import type { Reading } from '../model/reading.ts';
 import { readEmails, readPhones } from './contacts.ts';
 import { splitChineseRun, splitLatinRun } from './names.ts';
-import { toHalfWidth } from './normalise.ts';
+import { normalise, toHalfWidth } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 
 export type DelegateProblem = 'name-unclear' | 'whose-contact' | 'phone-number' | 'area-code' | 'email-address';
@@ -50,7 +50,9 @@ interface Draft {
  */
 export function readDelegates(text: string): Reading<Delegate>[] {
   const plain = toHalfWidth(text.slice(0, longest));
-  if (plain.trim() === '' || isQuestion(plain)) return [];
+  // Markup and code hold words in capitals that nobody is called.
+  if (plain.trim() === '' || /[<>{}=\\]/.test(plain.replace(/<[^<>\s]+@[^<>\s]+>/g, ' ')) || isQuestion(plain))
+    return [];
   const atoms = atomsOf(plain);
   if (!atoms.some((atom) => atom.name || atom.phone || atom.email || atom.problem)) return [];
   const drafts = inColumns(atoms, plain) ?? assemble(atoms);
@@ -122,11 +124,12 @@ function readChineseRun({ start, text }: Run): Atom[] {
   const whole = splitChineseRun(text);
   const pieces: Run[] = whole ? [{ start, text }] : [];
   if (!whole) {
-    const lead = leadInChinese.exec(text)?.[0].length ?? 0;
-    const body = text.slice(lead).replace(tailInChinese, '');
-    let at = start + lead;
-    for (const piece of body.split(/([和与及跟])/)) {
-      if (!/^[和与及跟]$/.test(piece)) pieces.push({ start: at, text: piece });
+    const plain = normalise(text);
+    const lead = leadInChinese.exec(plain)?.[0].length ?? 0;
+    const end = lead + plain.slice(lead).replace(tailInChinese, '').length;
+    let at = lead;
+    for (const piece of plain.slice(lead, end).split(/([和与及跟])/)) {
+      if (!/^[和与及跟]$/.test(piece)) pieces.push({ start: start + at, text: text.slice(at, at + piece.length) });
       at += piece.length;
     }
   }

@@ -3,7 +3,7 @@ import { readCommand } from './commands.ts';
 import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
 import { findDates } from './dateTokens.ts';
 import { isChineseName } from './names.ts';
-import { normalise, toHalfWidth } from './normalise.ts';
+import { normalise, simplify, toHalfWidth } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 import { readYesNo } from './yesNo.ts';
 
@@ -40,7 +40,7 @@ const sentence =
  * question, a number, a yes or no, a command, a date, a code, a telephone number or an address.
  */
 export function readFirmName(text: string): Reading<string>[] {
-  const plain = toHalfWidth(text.slice(0, longest));
+  const plain = simplify(text.slice(0, longest));
   const original = text.slice(0, longest);
   if (isQuestion(plain)) return [];
   const found = findChinese(plain) ?? findEnglish(plain);

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/text.ts';
-import { toHalfWidth } from './normalise.ts';
+import { simplify } from './normalise.ts';
 
 const han = /\p{Script=Han}/gu;
 const otherScript = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -9,7 +9,7 @@ const neutral = /https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?=[a-z]*\d)[a-z\d]+(
 
 /** The words that make a sentence Chinese, whatever terms it holds. */
 const chineseFrame =
-  /我们|我司|我方|我想|我要|我|你们|你|您|的|了|吗|呢|吧|啊|是|不|没|有|在|要|想|请|和|与|或|把|给|帮|会|能|可以|需要|什么|怎么|哪|几|多少|这|那|就|也|都|还|从|到|对|好|个|派|参加|报名|取消|查|看/g;
+  /我们|我司|我方|我想|我要|我|你们|你|您|的|了|吗|呢|吧|啊|是|不|没|有(?!限|关)|在|要|想|请|和|与|或|把|给|帮|会|能|可以|需要|什么|怎么|哪|几|多少|这|那|就|也|都|还|从|到|对|好|个|派|参加|报名|取消|查|看/g;
 
 /** The words that hold an English sentence together. */
 const englishFrame = new Set(
@@ -40,14 +40,14 @@ const firmInChinese = /^[\p{Script=Han}()·a-z\d ]{2,40}(?:公司|集团|研究�
 const surname =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\p{Script=Han}]{1,2}$/u;
 const notAName =
-  /^(?:周[一二三四五六日天末]|白天|高兴|方便|任何|许多|石油|金融|马上|江苏|成都|何时|何地|方案|万一|严重)/;
+  /^(?:谢[谢啦了]|方[式法面]|任务|金额|周[一二三四五六日天末]|白天|高兴|方便|任何|许多|石油|金融|马上|江苏|成都|何时|何地|方案|万一|严重)/;
 
 /**
  * The language in which a message is written; undefined where nothing tells, such as "ok", a number, a name or an
  * e-mail address. In mixed text the frame of the sentence decides (its pronouns, verbs and particles), not its terms.
  */
 export function detectLocale(text: string): Locale | undefined {
-  const plain = toHalfWidth(text.slice(0, 1000)).replace(neutral, ' ').trim();
+  const plain = simplify(text.slice(0, 1000)).replace(neutral, ' ').trim();
   if (otherScript.test(plain)) return undefined;
   const hanCount = plain.match(han)?.length ?? 0;
   const words = (plain.toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).filter((word) => word.length > 0);

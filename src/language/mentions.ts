@@ -63,6 +63,8 @@ export interface Token {
   readonly dependent?: true;
   /** As a limit its last moment is meant. */
   readonly endPoint?: true;
+  /** A number of days or weeks counted from today. */
+  readonly counted?: true;
 }
 
 export type Rule = {
@@ -210,7 +212,7 @@ export function fill(mention: CalendarMention, year: number, month: number): rea
 /** The nth week of a month is its nth seven days or its nth week from Monday to Sunday: both are meant by someone. */
 function weeksOf(month: Span, week: number): readonly Span[] {
   const firstMonday = month.from + ((7 - weekday(month.from)) % 7);
-  const lastMonday = month.to - 7 - weekday(month.to - 7 + 0);
+  const lastMonday = month.to - 7 - weekday(month.to - 7);
   const sevens: Span =
     week === -1
       ? { from: month.to - 7, to: month.to, grain: 'week' }

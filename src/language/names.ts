@@ -101,11 +101,13 @@ const capitalised = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|da|di|van|von|der|den|
 const sentence =
   /\b(?:we|you|they|he|she|it|the|a|an|is|are|was|were|will|would|can|could|should|want|need|have|has|do|does|not|no|yes|ok|okay|please|thanks|thank|what|when|where|who|which|why|how|this|that|these|those|with|for|from|to|in|on|at|of|our|your|send|sending|register|event|events|company|help|cancel|back|skip|change|later|none|nobody|unknown|tomorrow|today|week|month|people|person|delegates?|attendees?|sure|great|good|hello|hi|dear|sorry|same|me|my|ltd|limited|inc|llc|corp|group|university|institute)\b/i;
 
-/** `alone` allows a name of one word and names in lower case, which only something beside them (a contact) supports. */
+/**
+ * What a run of Latin words says about a person. `supported` by a contact beside it, a name may be one word or in lower
+ * case.
+ */
 export function splitLatinRun(run: string, supported: boolean): RunParts | undefined {
   const salutation = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?\s*)+/i.exec(run)?.[0] ?? '';
   const words = run.slice(salutation.length).trim().split(/\s+/).filter(Boolean);
-  // Accents would look like ends of words to the patterns below.
   if (words.length === 0 || words.length > 9) return undefined;
   const hasTitle = englishTitle.test(unaccented(run.slice(salutation.length)));
   if (hasTitle) {
@@ -129,6 +131,7 @@ export function splitLatinRun(run: string, supported: boolean): RunParts | undef
   return isLatinName(words, supported || salutation !== '') ? { name: words.join(' ') } : undefined;
 }
 
+/** Accented letters would look like ends of words to the patterns above. */
 function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -15,7 +15,7 @@ const asksNothing =
 const englishStart =
   /(?:^|[,.;:!?]\s*|\b(?:and|but|so|also|then|hi|hello|hey|ok|okay|well|sorry|please|yes|no|thanks|don't\s+know|not\s+sure|wonder|wondering|ask|tell me|explain|see|check|understand)\s+)(?:what(?:'s|s|'re)?|when(?:'s)?|where(?:'s)?|who(?:'s|m|se)?|which|why|how(?:'s)?|whether)\b(?!\s*ever)/;
 const englishAuxiliary =
-  /(?:^|[,.;:!]\s*|\b(?:and|but|so|also|hi|hello|hey|ok|okay|well)\s+)(?:(?:(?:have|has|had)(?:n't)?\s+(?:i|we|you|they|he|she|it|there|any|anyone)\b|(?:do|does|did|can|could|should|would|will|shall|may|might|must|am)(?:n't)?\s+(?:i|we|you|they|he|she|it|there|this|that|these|those|the|a|an|my|our|your|any|anyone|anybody|someone|somebody|foreign|chinese|companies|firms|students)\b)|(?:is|are|was|were|isn't|aren't)\s+(?!ok\b|fine\b|good\b)[a-z0-9])/;
+  /(?:^|[,.;:!]\s*|\b(?:and|but|so|also|hi|hello|hey|ok|okay|well)\s+)(?:(?:(?:have|has|had)(?:n't)?\s+(?:i|we|you|they|he|she|it|there|any|anyone)\b|(?:do(?!\s+(?:it|this|that)\b)|does|did|can|could|should|would|will|shall|may|might|must|am)(?:n't)?\s+(?:i|we|you|they|he|she|it|there|this|that|these|those|the|a|an|my|our|your|any|anyone|anybody|someone|somebody|foreign|chinese|companies|firms|students)\b)|(?:is|are|was|were|isn't|aren't)\s+(?!ok\b|fine\b|good\b)[a-z0-9])/;
 const englishIndirect =
   /\b(?:want(?:ed)? to know|like to know|need to know|tell me (?:about|more)|wondering|any idea|explain|what about|how about)\b/;
 

@@ -1,6 +1,7 @@
 import { zone } from '../model/clock.ts';
 import type { Period } from '../model/reading.ts';
 import type { Locale } from '../model/text.ts';
+import { openEnd } from './calendar.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -52,6 +53,7 @@ export function showTimes(from: number, to: number, locale: Locale): string {
 
 /** A period as it is said: a day, a month, or its first and last day. */
 export function showPeriod({ from, to, grain }: Period, locale: Locale): string {
+  if (to >= openEnd) return locale === 'zh' ? `${showDay(from, locale)}起` : `from ${showDay(from, locale)}`;
   if (grain === 'month' && to - from > 27 * day) return monthFormats[locale].format(from);
   const first = showDay(from, locale);
   const last = showDay(to - 1, locale);

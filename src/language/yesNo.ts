@@ -1,4 +1,4 @@
-import { normalise, toHalfWidth } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 
 export interface YesNo {
@@ -29,6 +29,8 @@ const hedges =
 /** In Chinese a negation that is itself denied is a yes or an evasion, and never a no. */
 const doubleNegative =
   /(?:不|没|非|别|无|否)[^,，。;!\s]{0,6}(?:不|没|否|拒绝|反对|取消|别)|\b(?:not|n't|never|no)\b[^,.;!]{0,24}\b(?:not|n't|no|never|nothing|without|refuse|disagree|decline|cancel|deny|object)\b/;
+const longest = 1000;
+
 /** A drawn-out sound is thinking aloud. */
 const hesitant = /^(?:嗯|恩|呃|额|哦|um+|uh+|er+|hm+)+\s*(?:…|\.{2,}|。{2,})/;
 
@@ -50,18 +52,24 @@ const notThisNo =
  * anything that merely begins with such a word. A double negative is never a no; contradictions are neither.
  */
 export function readYesNo(text: string): YesNo | undefined {
-  const original = toHalfWidth(text.slice(0, 1000));
-  const plain = normalise(text.slice(0, 1000));
+  // Whoever writes more than this says something else.
+  if (text.length > longest) return undefined;
+  return readFrom(text, 3);
+}
+
+/** `depth` answers in a row ("yes, ok, fine") are taken together. */
+function readFrom(text: string, depth: number): YesNo | undefined {
+  const plain = normalise(text);
   const start = plain.length - plain.trimStart().length;
   const body = plain.slice(start).trimEnd();
   if (body === '') return undefined;
-  const whole = readAt(body, 0, original.slice(start));
+  const whole = readAt(body, 0, text.slice(start), depth);
   if (whole) return whole;
   const filler = fillers.exec(body)?.[0];
-  return filler ? readAt(body, filler.length, original.slice(start)) : undefined;
+  return filler ? readAt(body, filler.length, text.slice(start), depth) : undefined;
 }
 
-function readAt(body: string, offset: number, original: string): YesNo | undefined {
+function readAt(body: string, offset: number, original: string, depth: number): YesNo | undefined {
   const said = body.slice(offset);
   const no = noWords.find((word) => said.startsWith(word)) ?? '';
   const yes = yesWords.find((word) => said.startsWith(word)) ?? '';
@@ -81,7 +89,7 @@ function readAt(body: string, offset: number, original: string): YesNo | undefin
   if (hesitant.test(said)) return undefined;
   if (answer === 'no' && doubleNegative.test(clause.slice(repeated - word.length))) return undefined;
   if (answer === 'no' && /^(?:不取消|别取消|don't cancel|do not cancel)/.test(normalise(rest))) return undefined;
-  const further = rest === '' ? undefined : readYesNo(rest);
+  const further = rest === '' || depth === 0 ? undefined : readFrom(rest, depth - 1);
   if (further && further.answer !== answer) return undefined;
   return { answer, rest: further ? further.rest : rest };
 }

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
-import { createAssistant, openTerminal } from '../../src/assistant.ts';
+import { createAssistant } from '../../src/assistant.ts';
+import { createTerminal } from '../../src/channels/terminal/terminal.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Records } from '../../src/model/records.ts';
 import type { Locale } from '../../src/model/text.ts';
+import type { Database } from '../../src/records/database.ts';
 
 /** Monday, 23 November 2026, 10:00 in Beijing. */
 export const startOfStory = Date.parse('2026-11-23T10:00:00+08:00');
@@ -30,6 +32,8 @@ export interface Press {
 }
 
 export interface Chat {
+  readonly conversationId: string;
+  readonly personId: string;
   /** What the assistant says to a line, or to a pressed button. */
   say(said: string | Press): Promise<readonly Reply[]>;
   start(): Promise<readonly Reply[]>;
@@ -39,8 +43,11 @@ export interface Chat {
 export interface Stage {
   readonly records: Records;
   readonly clock: { at: number };
-  /** A conversation of its own; the same person throughout. */
-  open(locale?: Locale): Chat;
+  readonly database: Database;
+  /** A conversation of its own; the same person throughout, unless another is named. */
+  open(locale?: Locale, person?: string): Chat;
+  /** A conversation of somebody who was never here before. */
+  newcomer(locale?: Locale): Chat;
   close(): Promise<void>;
 }
 
@@ -53,20 +60,24 @@ export async function openStage(): Promise<Stage> {
     clock: { now: () => clock.at },
     logger: pino({ level: 'silent' }),
   });
+  function open(locale?: Locale, person = 'terminal'): Chat {
+    const conversation = randomUUID();
+    const terminal = createTerminal({ ...assistant, botAppId: '' }, conversation, person, locale);
+    return {
+      conversationId: `terminal:${conversation}`,
+      personId: `terminal:${person}`,
+      say: async (said) =>
+        (typeof said === 'string' ? await terminal.say(said) : await terminal.say(said.text, said.value)).map(toReply),
+      start: async () => (await terminal.start()).map(toReply),
+      chooseLanguage: async (chosen) => (await terminal.event('language', { locale: chosen })).map(toReply),
+    };
+  }
   return {
     records: assistant.records,
+    database: assistant.database,
     clock,
-    open(locale) {
-      const terminal = openTerminal(assistant, config, randomUUID(), locale);
-      return {
-        say: async (said) =>
-          (typeof said === 'string' ? await terminal.say(said) : await terminal.say(said.text, said.value)).map(
-            toReply,
-          ),
-        start: async () => (await terminal.start()).map(toReply),
-        chooseLanguage: async (chosen) => (await terminal.event('language', { locale: chosen })).map(toReply),
-      };
-    },
+    open,
+    newcomer: (locale) => open(locale, randomUUID()),
     async close() {
       await assistant.database.close();
       rmSync(dataDir, { recursive: true });

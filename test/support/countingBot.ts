@@ -102,21 +102,26 @@ export function startTurns(
   return { turns, changes, logged, observed, say };
 }
 
-/** All that the turns of the counting bot left in a conversation. */
+/** All that the turns of the counting bot left in a conversation, as it is between two turns. */
 export async function readEffects(database: Database, conversation: string) {
   const id = `directline:${conversation}`;
-  const rows = await database.db
-    .selectFrom('activities')
-    .selectAll()
-    .where('conversation_id', '=', id)
-    .orderBy('sequence')
-    .execute();
-  const state = await database.db
-    .selectFrom('dialog_state')
-    .select('value')
-    .where('key', 'like', `%directline/conversations/${conversation}/%`)
-    .executeTakeFirst();
-  const records = await database.db.selectFrom('gaps').select('text').execute();
+  const { rows, state, records } = await database.transaction(async (trx) => {
+    await database.conversationLock(trx, id);
+    return {
+      rows: await trx
+        .selectFrom('activities')
+        .selectAll()
+        .where('conversation_id', '=', id)
+        .orderBy('sequence')
+        .execute(),
+      state: await trx
+        .selectFrom('dialog_state')
+        .select('value')
+        .where('key', 'like', `%directline/conversations/${conversation}/%`)
+        .executeTakeFirst(),
+      records: await trx.selectFrom('gaps').select('text').execute(),
+    };
+  });
   const activities = rows.map((row): Record<string, unknown> => JSON.parse(row.activity));
   const textsOf = (direction: 'in' | 'out') =>
     activities.filter((_, index) => rows[index]?.direction === direction).map(({ text }) => String(text));

@@ -24,14 +24,30 @@ const keysTime = 5_000;
 
 /** What the SDK signs in with and checks tokens by. Without an app any caller passes it. */
 export function createAuthentication(botApp: BotApp | undefined): Authentication {
-  if (!botApp) return new ConfigurationBotFrameworkAuthentication({});
+  if (!botApp) return withOneTokenClient(new ConfigurationBotFrameworkAuthentication({}));
   const { appId, appPassword, tenantId, appType } = botApp;
-  return new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: appType === 'UserAssignedMSI' ? undefined : appPassword,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: appType,
-  });
+  return withOneTokenClient(
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: appType === 'UserAssignedMSI' ? undefined : appPassword,
+      MicrosoftAppTenantId: tenantId,
+      MicrosoftAppType: appType,
+    }),
+  );
+}
+
+/**
+ * The SDK makes a client for user sign-in in every turn, each with an HTTP pipeline of its own. There is one app, so
+ * they would all be the same.
+ */
+function withOneTokenClient(authentication: Authentication): Authentication {
+  const create = authentication.createUserTokenClient.bind(authentication);
+  let client: Awaited<ReturnType<typeof create>> | undefined;
+  authentication.createUserTokenClient = async (identity) => {
+    client ??= await create(identity);
+    return client;
+  };
+  return authentication;
 }
 
 /**

@@ -30,6 +30,14 @@ export interface Tokens {
 
 const algorithm = 'HS256';
 const streamSeconds = 60;
+/** Tokens remembered as good, one a conversation; at that many all are forgotten and checked anew. */
+const rememberedTokens = 10_000;
+
+interface Verified {
+  readonly claims: TokenClaims;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
 
 /**
  * Tokens signed with HS256.
@@ -39,6 +47,7 @@ const streamSeconds = 60;
 export function createTokens({ secret, seconds, clock }: { secret: string; seconds: number; clock: Clock }): Tokens {
   if (secret.length < 32) throw new Error('a signing secret shorter than 32 characters can be guessed');
   const key = createSecretKey(Buffer.from(secret, 'utf8'));
+  const remembered = new Map<string, Verified>();
 
   function sign(audience: string, lifetime: number, claims: TokenClaims): Promise<string> {
     const now = Math.floor(clock.now() / 1000);
@@ -50,7 +59,7 @@ export function createTokens({ secret, seconds, clock }: { secret: string; secon
       .sign(key);
   }
 
-  async function verify(audience: string, token: string): Promise<Result<TokenClaims, TokenRefusal>> {
+  async function verify(audience: string, token: string): Promise<Result<Verified, TokenRefusal>> {
     try {
       const { payload } = await jwtVerify(token, key, {
         algorithms: [algorithm],
@@ -58,7 +67,8 @@ export function createTokens({ secret, seconds, clock }: { secret: string; secon
         currentDate: new Date(clock.now()),
         requiredClaims: ['exp', 'conversation'],
       });
-      return succeed(claimsOf(payload));
+      // In seconds, and there: it is required above.
+      return succeed({ claims: claimsOf(payload), expiresAt: Number(payload.exp) * 1000 });
     } catch (error) {
       if (error instanceof errors.JWTExpired) return refuse('token.expired');
       if (error instanceof errors.JOSEError) return refuse('token.forged');
@@ -66,11 +76,25 @@ export function createTokens({ secret, seconds, clock }: { secret: string; secon
     }
   }
 
+  /** A client sends its token with every message, and a signature once found good stays so. */
+  async function read(token: string): Promise<Result<TokenClaims, TokenRefusal>> {
+    const known = remembered.get(token);
+    if (known && clock.now() < known.expiresAt) return succeed(known.claims);
+    const verified = await verify('directline', token);
+    if (!verified.ok) return verified;
+    if (remembered.size >= rememberedTokens) remembered.clear();
+    remembered.set(token, verified.value);
+    return succeed(verified.value.claims);
+  }
+
   return {
     issue: async (claims) => ({ token: await sign('directline', seconds, claims), expiresIn: seconds }),
-    read: (token) => verify('directline', token),
+    read,
     issueForStream: (conversation) => sign('directline-stream', streamSeconds, { conversation }),
-    readForStream: (token) => verify('directline-stream', token),
+    async readForStream(token) {
+      const verified = await verify('directline-stream', token);
+      return verified.ok ? succeed(verified.value.claims) : verified;
+    },
   };
 }
 

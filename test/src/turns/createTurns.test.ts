@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityHandler, type TurnContext } from 'botbuilder';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { turnOf } from '../../../src/model/turn.ts';
 import { countingBot, readEffects, startTurns } from '../../support/countingBot.ts';
 import { databaseKinds, useDatabase } from '../../support/databases.ts';
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
   it('does not take a turn for done when the bot swallowed an error that broke the transaction', async () => {
     const { say } = startTurns(suite.database, async (context) => {
       const { records } = turnOf(context);
-      await countingBot(context);
+      await context.sendActivity('hello back');
       // Nothing can be null here, which is known to the types and not to the database.
       const unusable = { text: null, locale: 'en', nearest: [] } as unknown as Parameters<typeof records.gaps.keep>[0];
       await records.gaps.keep(unusable).catch(() => undefined);
@@ -151,7 +151,7 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
     await say(conversation, 'hello');
     const { replies } = await readEffects(suite.database, conversation);
     // On SQLite only the statement is undone, and the turn stands.
-    expect(replies).toEqual([kind === 'sqlite' ? '1: hello' : expect.stringMatching(/^sorry/)]);
+    expect(replies).toEqual([kind === 'sqlite' ? 'hello back' : expect.stringMatching(/^sorry/)]);
   });
 
   it('lets the bot see what was said, its own replies included, and names the sender', async () => {
@@ -253,6 +253,34 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
     expect(activities[2]).not.toHaveProperty('replyToId');
   });
 
+  it('leaves for delivery what is said on a channel that is not ours, and only that', async () => {
+    const { say, turns } = startTurns(suite.database);
+    const conversation = newConversation();
+    const post = (id: string) => turns.post(id, ({ send }) => send({ text: 'from us' }));
+    await say(conversation, 'hello');
+    await post(`directline:${conversation}`);
+    await say(conversation, 'hello', { channelId: 'msteams', id: 'message-1', channelData: undefined });
+    await say(conversation, 'hello', { channelId: 'msteams', id: 'message-1', type: 'messageUpdate' });
+    await post(`msteams:${conversation}`);
+    const rows = await suite.database.db
+      .selectFrom('deliveries')
+      .innerJoin('activities', (join) =>
+        join
+          .onRef('activities.conversation_id', '=', 'deliveries.conversation_id')
+          .onRef('activities.sequence', '=', 'deliveries.sequence'),
+      )
+      .select(['deliveries.conversation_id', 'deliveries.sequence', 'activity'])
+      .orderBy('deliveries.sequence')
+      .execute();
+    expect(rows).toMatchObject([
+      { conversation_id: `msteams:${conversation}`, sequence: 2 },
+      { conversation_id: `msteams:${conversation}`, sequence: 4 },
+    ]);
+    const [reply, posted] = rows.map(({ activity }): unknown => JSON.parse(activity));
+    expect(reply).toMatchObject({ text: '1: hello', replyToId: 'message-1' });
+    expect(posted).not.toHaveProperty('replyToId');
+  });
+
   it('tells listeners of this process after the commit, and only then', async () => {
     const { say, changes } = startTurns(suite.database);
     const conversation = newConversation();
@@ -261,5 +289,21 @@ describe.each(databaseKinds)('turns on %s', (kind) => {
     await say(conversation, 'hello');
     await say(conversation, 'hello');
     expect(heard).toContain(`directline:${conversation}`);
+  });
+});
+
+describe('turns of several processes on one PostgreSQL', () => {
+  const suite = useDatabase('postgres');
+
+  it('tell listeners of other processes', async () => {
+    const { say } = startTurns(suite.database);
+    const { changes } = startTurns(suite.place.open());
+    const heard: unknown[] = [];
+    changes.onChange((id) => heard.push(id));
+    await changes.start();
+    const conversation = newConversation();
+    await say(conversation, 'hello');
+    await vi.waitFor(() => expect(heard).toEqual([`directline:${conversation}`]));
+    await changes.close();
   });
 });

@@ -1,0 +1,164 @@
+import type { Text } from '../../src/model/text.ts';
+import { adaptiveCard, type CardButton, type CardFact } from './cards.ts';
+import { hasValue } from './formState.ts';
+import { buttons, formText } from './formText.ts';
+import type { Ask, Form, Slot } from './slot.ts';
+import type { Talk } from './talk.ts';
+
+/** Puts a question into other words. */
+export type Phrase = (ask: string) => Text;
+
+/** The question in short, with nothing around it. */
+const plainly: Phrase = (ask) => ({ zh: ask, en: ask });
+
+/** Failures after which a person is offered. */
+const patience = 2;
+
+export type Asking = ReturnType<typeof createAsking>;
+
+/** The questions that a form can put, each of which is then the open one. */
+export function createAsking(form: Form, talk: Talk) {
+  const { state, say, words } = talk;
+
+  function slotNamed(name: string | undefined): Slot {
+    const found = form.slots.find((slot) => slot.name === name);
+    if (!found) throw new Error(`the form ${form.id} has no slot ${name}`);
+    return found;
+  }
+
+  async function put(ask: Ask, phrase: Phrase | undefined): Promise<void> {
+    const { failures } = state;
+    const help = failures > patience ? words('person', 'cancel') : failures === patience ? words('back', 'cancel') : [];
+    const offered = ask.buttons ?? [];
+    await talk.ask({ ...ask, buttons: [...offered, ...help.filter((word) => !offered.includes(word))] }, phrase);
+  }
+
+  async function forSlot(slot: Slot, phrase?: Phrase): Promise<void> {
+    if (state.asked !== slot.name) state.failures = 0;
+    state.stage = 'asking';
+    state.asked = slot.name;
+    state.options = [];
+    const ask = await slot.ask(talk.turnFor(slot));
+    const leaveOut = slot.optional ? [say(slot.optional)] : [];
+    await put({ ...ask, buttons: [...(ask.buttons ?? []), ...leaveOut] }, phrase);
+  }
+
+  async function toConfirm(phrase?: Phrase): Promise<void> {
+    state.stage = 'confirming';
+    state.asked = undefined;
+    const facts: CardFact[] = [];
+    for (const slot of form.slots) {
+      const value = state.values[slot.name];
+      if (value === undefined || slot.narrows) continue;
+      facts.push({ title: say(slot.label), value: await slot.show(value, talk.turnFor(slot)) });
+    }
+    const title = say(form.summaryTitle);
+    const cards = (ask: string) => [adaptiveCard({ title, facts, buttons: confirmButtons(ask) })];
+    const text = say(form.decision ? formText.decide : formText.isThisRight);
+    await put({ text, cards }, phrase);
+  }
+
+  function confirmButtons(ask: string): CardButton[] {
+    const { decision } = form;
+    if (decision) return (['yes', 'no'] as const).map((value) => ({ title: say(decision[value]), ask, value }));
+    return (['confirm', 'change', 'cancel'] as const).map((value) => ({ title: say(buttons[value]), ask, value }));
+  }
+
+  /** `notFound`: something was named that this form does not have. */
+  async function whatToChange(notFound: boolean, phrase?: Phrase): Promise<void> {
+    const labels = form.slots.filter((slot) => hasValue(state.values, slot.name)).map((slot) => say(slot.label));
+    if (labels.length === 0) {
+      talk.lead(formText.nothingToChange);
+      await open();
+      return;
+    }
+    state.stage = 'changing';
+    const text = notFound ? formText.slotToChange(labels.join(say(formText.comma))) : formText.whatToChange;
+    await put({ text: say(text), buttons: labels }, phrase);
+  }
+
+  async function which(phrase?: Phrase): Promise<void> {
+    state.stage = 'choosing';
+    await put({ text: say(formText.which), buttons: state.options.map((option) => option.label) }, phrase);
+  }
+
+  async function whetherToCancel(phrase?: Phrase): Promise<void> {
+    state.stage = 'cancelling';
+    await put({ text: say(formText.reallyCancel(form.title)), buttons: words('drop', 'keep') }, phrase);
+  }
+
+  async function whetherToResume(phrase?: Phrase): Promise<void> {
+    state.stage = 'resuming';
+    await put({ text: say(formText.resume(form.title)), buttons: words('goOn', 'startOver', 'cancel') }, phrase);
+  }
+
+  /** Asks the open question again. */
+  async function open(phrase?: Phrase): Promise<void> {
+    switch (state.stage) {
+      case 'asking':
+        return forSlot(slotNamed(state.asked), phrase);
+      case 'choosing':
+        return which(phrase);
+      case 'confirming':
+        return toConfirm(phrase);
+      case 'changing':
+        return whatToChange(false, phrase);
+      case 'cancelling':
+        return whetherToCancel(phrase);
+      case 'resuming':
+        return whetherToResume(phrase);
+    }
+  }
+
+  /** First examples, then other words and buttons, then a person; never the same sentence twice in a row. */
+  async function afterUnread(): Promise<void> {
+    state.failures += 1;
+    if (state.failures > 1) return open(state.failures % 2 === 0 ? formText.unreadAgain : formText.offerPerson);
+    if (state.stage === 'choosing' || state.stage === 'changing') return open(formText.chooseOne);
+    if (state.stage !== 'asking') return open(() => formText.unread(say(formText.useTheButtons(firstButton()))));
+    return giveExamples(slotNamed(state.asked));
+  }
+
+  /** A button of the open question, as an example. */
+  function firstButton(): Text {
+    switch (state.stage) {
+      case 'cancelling':
+        return buttons.keep;
+      case 'resuming':
+        return buttons.goOn;
+      default:
+        return form.decision?.yes ?? buttons.confirm;
+    }
+  }
+
+  /** Says what is wrong with a value of a slot and asks for another, in other words each time. */
+  async function afterBad(slot: Slot, problem: string): Promise<void> {
+    state.failures += 1;
+    const justSaid = state.lastText.includes(problem);
+    if (!justSaid) talk.lead(problem);
+    const phrase =
+      state.failures > patience && !justSaid ? formText.offerPerson : justSaid ? formText.unreadAgain : plainly;
+    return state.stage === 'confirming' ? toConfirm(phrase) : forSlot(slot, phrase);
+  }
+
+  /** The question stays open as it is, its cards with it. */
+  async function giveExamples(slot: Slot): Promise<void> {
+    const { buttons: offered = [] } = await slot.ask(talk.turnFor(slot));
+    const leaveOut = slot.optional ? [say(slot.optional)] : [];
+    state.at = talk.now;
+    await talk.tell({ text: say(formText.unread(say(slot.examples))), buttons: [...offered, ...leaveOut] });
+  }
+
+  return {
+    slotNamed,
+    forSlot,
+    toConfirm,
+    whatToChange,
+    which,
+    whetherToCancel,
+    whetherToResume,
+    open,
+    afterUnread,
+    afterBad,
+  };
+}

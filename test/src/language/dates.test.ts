@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { openEnd } from '../../../src/language/calendar.ts';
+import { readPeriods } from '../../../src/language/dates.ts';
+import type { Period } from '../../../src/model/reading.ts';
+import type { Locale } from '../../../src/model/text.ts';
+
+/** A Sunday in the last third of its month. */
+const sunday = '2026-11-22T10:00:00+08:00';
+const monday = '2026-11-23T09:00:00+08:00';
+const thursday = '2026-11-26T23:30:00+08:00';
+const lastOfJanuary = '2027-01-31T08:00:00+08:00';
+
+function date(epoch: number): string {
+  if (epoch === openEnd) return 'open';
+  const local = new Date(epoch + 8 * 3_600_000).toISOString();
+  return local.endsWith('T00:00:00.000Z') ? local.slice(0, 10) : local.slice(0, 16);
+}
+
+function said({ from, to }: Period): string {
+  return to - from === 86_400_000 ? date(from) : `${date(from)}/${date(to)}`;
+}
+
+function read(text: string, now = sunday, locale: Locale = 'zh'): string[] {
+  return readPeriods(text, { locale, now: Date.parse(now) }).map(({ values, problem }) =>
+    values.length === 0 ? `!${problem}` : values.map(said).join(' or '),
+  );
+}
+
+type Case = readonly [text: string, ...readings: string[]];
+
+/** Days and stretches, end excluded, as read on Sunday 22 November 2026 whatever the locale. */
+const everywhere: readonly Case[] = [
+  ['今天', '2026-11-22'],
+  ['明天', '2026-11-23'],
+  ['后天下午三点', '2026-11-24'],
+  ['後天下午三點', '2026-11-24'],
+  ['大后天', '2026-11-25'],
+  ['明后天', '2026-11-23/2026-11-25'],
+  ['下周', '2026-11-23/2026-11-30'],
+  ['下下周', '2026-11-30/2026-12-07'],
+  ['下周三', '2026-11-25'],
+  ['下週三', '2026-11-25'],
+  ['下下周一', '2026-11-30'],
+  ['下周末', '2026-11-28/2026-11-30'],
+  ['下周一到周三', '2026-11-23/2026-11-26'],
+  ['周三', '2026-11-25'],
+  ['星期四', '2026-11-26'],
+  ['周日', '2026-11-22 or 2026-11-29'],
+  ['周三或周四', '2026-11-25', '2026-11-26'],
+  ['下个月', '2026-12-01/2027-01-01'],
+  ['下下个月', '2027-01-01/2027-02-01'],
+  ['本月25号', '2026-11-25'],
+  ['月底', '2026-11-21/2026-12-01'],
+  ['下月初', '2026-12-01/2026-12-11'],
+  ['下个月底', '2026-12-21/2027-01-01'],
+  ['12月中旬', '2026-12-11/2026-12-21'],
+  ['12月中国企业论坛', '2026-12-01/2027-01-01'],
+  ['年底', '2026-12-01/2027-01-01'],
+  ['三月到五月', '2027-03-01/2027-06-01'],
+  ['三到五月', '2027-03-01/2027-06-01'],
+  ['5月-10月', '2027-05-01/2027-11-01'],
+  ['10月到12月', '2026-10-01/2027-01-01'],
+  ['今年12月到明年1月', '2026-12-01/2027-02-01'],
+  ['12月28日到1月5日', '2026-12-28/2027-01-06'],
+  ['3月5日到7日', '2027-03-05/2027-03-08'],
+  ['12月5日至8日', '2026-12-05/2026-12-09'],
+  ['5号到7号', '2026-12-05/2026-12-08'],
+  ['12月8、9日', '2026-12-08', '2026-12-09'],
+  ['从现在到年底', '2026-11-22/2027-01-01'],
+  ['12月8日', '2026-12-08'],
+  ['１２月８日', '2026-12-08'],
+  ['十二月八号', '2026-12-08'],
+  ['12月8日（周二）', '2026-12-08'],
+  ['12月8日周三', '2026-12-08 or 2026-12-09'],
+  ['11月22日', '2026-11-22'],
+  ['11月21日', '2027-11-21'],
+  ['13号', '2026-12-13'],
+  ['2月29日', '2028-02-29'],
+  ['26年12月8日', '2026-12-08'],
+  ['二零二七年三月', '2027-03-01/2027-04-01'],
+  ['明年3月5日', '2027-03-05'],
+  ['明年一季度', '2027-01-01/2027-04-01'],
+  ['第三季度', '2027-07-01/2027-10-01'],
+  ['下季度', '2027-01-01/2027-04-01'],
+  ['明年上半年', '2027-01-01/2027-07-01'],
+  ['2027年', '2027-01-01/2028-01-01'],
+  ['两周后', '2026-12-06'],
+  ['再过两周', '2026-12-06'],
+  ['一个半月后', '2027-01-06'],
+  ['半个月以内', '2026-11-22T10:00/2026-12-07'],
+  ['未来三个月', '2026-11-22T10:00/2027-02-22'],
+  ['12月8日之前', '2026-11-22T10:00/2026-12-08'],
+  ['下周五之前', '2026-11-22T10:00/2026-11-27'],
+  ['月底前', '2026-11-22T10:00/2026-12-01'],
+  ['春节前', '2026-11-22T10:00/2027-02-06'],
+  ['本周内', '2026-11-22T10:00/2026-11-23'],
+  ['不晚于12月8日', '2026-11-22T10:00/2026-12-09'],
+  ['12月以后', '2027-01-01/open'],
+  ['3月起', '2027-03-01/open'],
+  ['12月第一周', '2026-12-01/2026-12-08 or 2026-12-07/2026-12-14'],
+  ['12月第二个周三', '2026-12-09'],
+  ['12月7日那周', '2026-12-07/2026-12-14'],
+  ['我们想派三个人参加下个月的生物医药对接会', '2026-12-01/2027-01-01'],
+  ['下周三 we send 3 people', '2026-11-25'],
+  ['today', '2026-11-22'],
+  ['tomorow at 3pm', '2026-11-23'],
+  ['the day after tomorrow', '2026-11-24'],
+  ['Wednesday', '2026-11-25'],
+  ['wednsday', '2026-11-25'],
+  ['this Wednesday', '2026-11-25'],
+  ['next Wednesday', '2026-11-25'],
+  ['Wednesday next week', '2026-11-25'],
+  ['next week on Thursday', '2026-11-26'],
+  ['Monday after next', '2026-11-30'],
+  ['Wednesday or Thursday', '2026-11-25', '2026-11-26'],
+  ['Monday to Wednesday', '2026-11-23/2026-11-26'],
+  ['next weekend', '2026-11-28/2026-11-30'],
+  ['next month', '2026-12-01/2027-01-01'],
+  ['the month after next', '2027-01-01/2027-02-01'],
+  ['next quarter', '2027-01-01/2027-04-01'],
+  ['this quarter', '2026-10-01/2027-01-01'],
+  ['Q1', '2027-01-01/2027-04-01'],
+  ['2027-Q2', '2027-04-01/2027-07-01'],
+  ['first half of 2027', '2027-01-01/2027-07-01'],
+  ['in 2027', '2027-01-01/2028-01-01'],
+  ['December', '2026-12-01/2027-01-01'],
+  ['next December', '2026-12-01/2027-01-01 or 2027-12-01/2028-01-01'],
+  ['next March', '2027-03-01/2027-04-01'],
+  ['in May', '2027-05-01/2027-06-01'],
+  ['March 2027', '2027-03-01/2027-04-01'],
+  ['March next year', '2027-03-01/2027-04-01'],
+  ['early December', '2026-12-01/2026-12-11'],
+  ['mid-December', '2026-12-11/2026-12-21'],
+  ['end of next month', '2026-12-21/2027-01-01'],
+  ['Dec 8', '2026-12-08'],
+  ['8 December', '2026-12-08'],
+  ['Decemebr 8th', '2026-12-08'],
+  ['Tuesday, December 8', '2026-12-08'],
+  ['Dec 8-10', '2026-12-08/2026-12-11'],
+  ['8 to 10 Dec 2026', '2026-12-08/2026-12-11'],
+  ['December 8 and 10', '2026-12-08', '2026-12-10'],
+  ['between March 3rd and 5th', '2027-03-03/2027-03-06'],
+  ['from the twenty-seventh to the third of april', '2027-03-27/2027-04-04'],
+  ['from April until the end of June', '2027-04-01/2027-07-01'],
+  ['April ninth through seventeenth', '2027-04-09/2027-04-18'],
+  ['the 13th', '2026-12-13'],
+  ['the 13th of next month', '2026-12-13'],
+  ['Mon 14th', '2026-12-14'],
+  ['first Monday of December', '2026-12-07'],
+  ['last Friday of next month', '2026-12-25'],
+  ['the week of December 7', '2026-12-07/2026-12-14'],
+  ['in two weeks', '2026-12-06'],
+  ['in a fortnight', '2026-12-06'],
+  ['within 10 days', '2026-11-22T10:00/2026-12-02'],
+  ['the next three months', '2026-11-22T10:00/2027-02-22'],
+  ['before December 10', '2026-11-22T10:00/2026-12-10'],
+  ['by the end of the month', '2026-11-22T10:00/2026-12-01'],
+  ['by end of Q1', '2026-11-22T10:00/2027-04-01'],
+  ['no later than Friday', '2026-11-22T10:00/2026-11-28'],
+  ['after December 8', '2026-12-09/open'],
+  ['not before March', '2027-03-01/open'],
+  ['from Monday', '2026-11-23/open'],
+  ['2026-12-08', '2026-12-08'],
+  ['2026/12/8', '2026-12-08'],
+  ['20261208', '2026-12-08'],
+  ['2027-03', '2027-03-01/2027-04-01'],
+  ['13/5', '2027-05-13'],
+  ['5/12/2026', '2026-12-05'],
+];
+
+/** There, and not to be used as it stands. */
+const unusable: readonly Case[] = [
+  ['2月30日', '!no-such-day'],
+  ['30 February', '!no-such-day'],
+  ['2027年2月29日', '!no-such-day'],
+  ['Feb 29 2027', '!no-such-day'],
+  ['6月31号', '!no-such-day'],
+  ['13月5日', '!no-such-day'],
+  ['昨天', '!past'],
+  ['上周三', '!past'],
+  ['三天前', '!past'],
+  ['last week', '!past'],
+  ['three days ago', '!past'],
+  ['2025年3月5日', '!past'],
+  ['2026年11月21日', '!past'],
+  ['每周三', '!recurring'],
+  ['every Wednesday', '!recurring'],
+  ['on Wednesdays', '!recurring'],
+  ['除了周三', '!excluded'],
+  ['周三不行', '!excluded'],
+  ['not on Wednesday', '!excluded'],
+  ['国庆后', '!holiday'],
+  ['农历八月十五', '!holiday'],
+  ['two days before Friday', '!unclear-date'],
+  ['12月8日前三天', '!unclear-date'],
+  ['2027年的第一周', '!unclear-date'],
+  ['the 15th day of next month', '!unclear-date'],
+  ['a week starting tomorrow', '!unclear-date'],
+];
+
+const notDates: readonly string[] = [
+  '837号令',
+  '57号令是什么',
+  '2名',
+  '三个人',
+  '汇发〔2025〕43号',
+  '3.5 million',
+  'USD 3.5 million',
+  '13800138000',
+  '010-62781234',
+  '+86 138 0013 8000',
+  '91110108MA01234X5T',
+  'EV-20261208',
+  '3号楼',
+  '我要第二个',
+  'second option',
+  'we may come',
+  'we march on',
+  'I sat down',
+  '24/7',
+  '1/2 of them',
+  '两个月',
+  'for two weeks',
+  '一周三次',
+  '15个工作日内',
+  '8日本公司',
+  '《明日之后》',
+  '是的',
+  'ok',
+  '',
+];
+
+describe('dates', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    it.each([...everywhere, ...unusable])(`reads %s alike, ${locale} or not`, (text, ...readings) => {
+      expect(read(text, sunday, locale)).toEqual(readings);
+    });
+
+    it.each(notDates)(`leaves "%s" alone (${locale})`, (text) => {
+      expect(read(text, sunday, locale)).toEqual([]);
+    });
+  }
+
+  it('asks about 5/12 in English and knows it in Chinese', () => {
+    expect(read('5/12', sunday, 'en')).toEqual(['2026-12-05 or 2027-05-12']);
+    expect(read('5/12', sunday, 'zh')).toEqual(['2027-05-12']);
+    expect(read('5/12可以吗', sunday, 'en')).toEqual(['2027-05-12']);
+  });
+
+  it('asks which Wednesday is next while this week still has one', () => {
+    expect(read('next Wednesday', monday)).toEqual(['2026-11-25 or 2026-12-02']);
+    expect(read('next Wednesday', thursday)).toEqual(['2026-12-02']);
+    expect(read('下周三', monday)).toEqual(['2026-12-02']);
+    expect(read('next weekend', monday)).toEqual(['2026-11-28/2026-11-30 or 2026-12-05/2026-12-07']);
+  });
+
+  it('counts from the day in Shanghai, close to midnight too', () => {
+    expect(read('明天', thursday)).toEqual(['2026-11-27']);
+    expect(read('明天', '2026-11-26T15:59:59Z')).toEqual(['2026-11-27']);
+    expect(read('明天', '2026-11-26T16:00:00Z')).toEqual(['2026-11-28']);
+  });
+
+  it('takes the last day of a month that is shorter', () => {
+    expect(read('一个月后', lastOfJanuary)).toEqual(['2027-02-28']);
+    expect(read('in one month', lastOfJanuary)).toEqual(['2027-02-28']);
+    expect(read('31号', lastOfJanuary)).toEqual(['2027-01-31']);
+    expect(read('30号', lastOfJanuary)).toEqual(['2027-03-30']);
+  });
+
+  it('tells a week that is under way from the next', () => {
+    expect(read('周一到周三', '2026-11-24T09:00:00+08:00')).toEqual(['2026-11-23/2026-11-26 or 2026-11-30/2026-12-03']);
+    expect(read('这周五之前', monday)).toEqual(['2026-11-23T09:00/2026-11-27']);
+  });
+
+  it('says where in the original text a date stands', () => {
+    const text = '好的，我们想在１２月８日（周二）参加';
+    const [reading] = readPeriods(text, { locale: 'zh', now: Date.parse(sunday) });
+    expect(text.slice(reading?.start, reading?.end)).toBe('１２月８日（周二）');
+  });
+
+  it('gives each period its grain', () => {
+    const grains = ['明天', '下周', '12月', '下季度', '2027年', '月底'].map(
+      (text) => readPeriods(text, { locale: 'zh', now: Date.parse(sunday) })[0]?.values[0]?.grain,
+    );
+    expect(grains).toEqual(['day', 'week', 'month', 'quarter', 'year', 'range']);
+  });
+
+  it('does not look beyond the first 500 characters', () => {
+    expect(read(`${'好'.repeat(500)}明天`)).toEqual([]);
+  });
+});

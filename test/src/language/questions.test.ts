@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { isQuestion } from '../../../src/language/questions.ts';
+
+const questions = [
+  '57号令是什么',
+  '三个人可以吗',
+  '外债登记要什么材料',
+  '报名费多少',
+  '怎么填',
+  '如何报名',
+  '在哪里',
+  '谁参加',
+  '几个人',
+  '有几个名额',
+  '什么时候',
+  '是否收费',
+  '能不能改',
+  '能否改期',
+  '有没有英文的',
+  '好不好',
+  '请问在哪里',
+  '我想知道流程',
+  '外债是什么意思呢',
+  '报名截止了没',
+  '会议在海淀吗',
+  '不知道怎么填',
+  '是嗎',
+  'OK?',
+  '周三？',
+  'what is Order 57',
+  "what's Cirrus",
+  'how do I register',
+  'when is it',
+  'where do we meet',
+  'who is coming',
+  'which one is cheaper',
+  'can I bring two people',
+  'do you have a list',
+  'is there a fee',
+  'are students welcome',
+  'could you send me the list',
+  'may I ask',
+  'tell me about Cirrus',
+  'what about Thursday',
+  'hi, how much is it',
+  "I'd like to know how it works",
+  'ok but when does it start',
+];
+
+const statements = [
+  '三个人',
+  '下周三',
+  '是的',
+  '我要报名',
+  '好的',
+  '什么都行',
+  '哪天都可以',
+  '谁都可以',
+  '怎么都行',
+  '没什么',
+  '三五个人',
+  '十几个人',
+  '我们有几个人要参加',
+  '那么好吧',
+  '要么周三',
+  '不要不要',
+  '不不不',
+  '北京星河科技有限公司',
+  '我们公司做什么都可以',
+  '张伟 市场总监 13800138000',
+  '',
+  'I can do it',
+  'do it',
+  'May 5th',
+  'we would like to register',
+  'you are right',
+  'I know what I want',
+  'whatever',
+  'Have a nice day',
+  'is ok',
+  'will do',
+  'three people',
+  'https://example.com/?what=1',
+  'yes',
+  'next Wednesday',
+  'March',
+  'someone else',
+];
+
+describe('questions', () => {
+  it.each(questions)('knows that "%s" asks', (text) => {
+    expect(isQuestion(text)).toBe(true);
+  });
+
+  it.each(statements)('knows that "%s" does not ask', (text) => {
+    expect(isQuestion(text)).toBe(false);
+  });
+});
