@@ -11,6 +11,7 @@ const exchanges = [
   { said: '谢谢', answered: /不客气/ },
 ];
 
+/** More than a name: an English reply may name the service, or quote the other language's button. */
 const chinese = /\p{Script=Han}{4}/u;
 
 let program: Program;
@@ -43,7 +44,7 @@ describe.each(clientModes)('the unmodified Direct Line client by %s', (mode) => 
           .filter((text) => !text.startsWith('> '));
       await client.post(said);
       await expect.poll(() => replies().join('\n'), { timeout: 10_000 }).toMatch(answered);
-      for (const reply of replies()) expect(chinese.test(reply), reply).toBe(chinese.test(said));
+      for (const reply of replies()) expect(chinese.test(reply), reply).toBe(/\p{Script=Han}/u.test(said));
     }
     client.end();
   });

@@ -50,7 +50,12 @@ const order = ['trigger', 'choose', 'firm', 'creditCode', 'agree', 'delegates'] 
 export type Step = (typeof order)[number];
 
 /** Says the lines of a registration up to and including a step; gives the last replies. */
-export async function walk(chat: Chat, locale: Locale, upTo: Step, changed: Partial<Lines> = {}): Promise<readonly Reply[]> {
+export async function walk(
+  chat: Chat,
+  locale: Locale,
+  upTo: Step,
+  changed: Partial<Lines> = {},
+): Promise<readonly Reply[]> {
   const said = { ...lines[locale], ...changed };
   let replies: readonly Reply[] = [];
   for (const step of order.slice(0, order.indexOf(upTo) + 1)) replies = await chat.say(said[step]);

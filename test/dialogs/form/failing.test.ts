@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Chat, openStage, pressOn, type Reply, type Stage, wordsOf } from '../../support/chat.ts';
+import { type Chat, openStage, type Reply, type Stage } from '../../support/chat.ts';
 import { asks, lines, tell, walk } from '../../support/registering.ts';
 
 let stage: Stage;
@@ -91,67 +91,5 @@ describe.each(['zh', 'en'] as const)('what cannot be read, in %s', (locale) => {
     const ticket = await stage.records.tickets.findActive(chat.conversationId);
     expect(ticket?.openDialog?.dialog).toBe('event-choice');
     expect(Object.values(ticket?.openDialog?.values ?? {})).toContain(lines[locale].firm);
-  });
-});
-
-describe.each(['zh', 'en'] as const)('buttons of cards, in %s', (locale) => {
-  const confirm = locale === 'zh' ? '确认' : 'Confirm';
-  const old = /过期|out of date/;
-  beforeEach(() => {
-    chat = stage.newcomer(locale);
-    stage.clock.at += 60_000;
-  });
-
-  test('a summary that was changed since is old, and the newest one is shown', async () => {
-    const first = await walk(chat, locale, 'delegates');
-    await chat.say(locale === 'zh' ? '公司名称改成上海某某贸易有限公司' : 'no, the firm is Shanghai Sample Trading Co., Ltd.');
-    const replies = await chat.say(pressOn(first, confirm));
-    expect(wordsOf(replies)).toMatch(old);
-    expect(wordsOf(replies)).toMatch(/上海某某|Shanghai Sample/);
-    expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(0);
-    await chat.say(pressOn(replies, confirm));
-    expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(1);
-  });
-
-  test('an event of a list that was narrowed since is old', async () => {
-    const first = await walk(chat, locale, 'trigger');
-    await chat.say(locale === 'zh' ? '德国的' : 'something about Germany');
-    expect(wordsOf(await chat.say(pressOn(first, /2/)))).toMatch(old);
-  });
-
-  test('a card stays of use while its question is open', async () => {
-    const first = await walk(chat, locale, 'trigger');
-    await chat.say('@@@ ###');
-    expect(wordsOf(await chat.say(pressOn(first, /1/)))).toMatch(asks.firm);
-  });
-
-  test('a card of a finished form is old, also in the next one', async () => {
-    const summary = await walk(chat, locale, 'delegates');
-    await chat.say(pressOn(summary, confirm));
-    expect(wordsOf(await chat.say(pressOn(summary, confirm)))).toMatch(old);
-    stage.clock.at += 1_000;
-    await chat.say(locale === 'zh' ? '报名活动' : 'register for an event');
-    const replies = await chat.say(pressOn(summary, confirm));
-    expect(wordsOf(replies)).toMatch(old);
-    expect(wordsOf(replies)).toMatch(asks.theme);
-    expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(1);
-  });
-
-  test('presses at once register once', async () => {
-    const press = pressOn(await walk(chat, locale, 'delegates'), confirm);
-    await Promise.all([chat.say(press), chat.say(press), chat.say(press)]);
-    expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(1);
-  });
-
-  test.each(['1', confirm])('can be typed: %s', async (typed) => {
-    await walk(chat, locale, 'delegates');
-    await chat.say(typed);
-    expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(1);
-  });
-
-  test('a made-up press does no harm', async () => {
-    await walk(chat, locale, 'trigger');
-    const said = wordsOf(await chat.say({ title: 'x', text: 'x', value: { ask: 'x', value: '../../etc' } }));
-    expect(said).toMatch(old);
   });
 });

@@ -136,7 +136,9 @@ describe.each(['zh', 'en'] as const)('leaving a form and coming back, in %s', (l
     stage.clock.at += 31 * minute;
     const offered = await chat.say(lines[locale].firm);
     expect(wordsOf(offered)).toMatch(asks.resuming);
-    expect(offered.at(-1)?.buttons).toEqual(locale === 'zh' ? ['继续', '重新开始', '取消'] : ['Go on', 'Start over', 'Cancel']);
+    expect(offered.at(-1)?.buttons).toEqual(
+      locale === 'zh' ? ['继续', '重新开始', '取消'] : ['Go on', 'Start over', 'Cancel'],
+    );
     // What was said in that message is kept too.
     expect(await tell(chat, w.goOn)).toMatch(asks.creditCode);
     const summary = await tell(chat, lines[locale].creditCode, lines[locale].agree, lines[locale].delegates);

@@ -199,7 +199,11 @@ test('keeps named slots as JSON, and a dialog that is no more does no harm', asy
   chat = stage.newcomer('zh');
   await walk(chat, 'zh', 'choose');
   const like = `%${chat.conversationId.replace('terminal:', '')}%`;
-  const row = await stage.database.db.selectFrom('dialog_state').selectAll().where('key', 'like', like).executeTakeFirstOrThrow();
+  const row = await stage.database.db
+    .selectFrom('dialog_state')
+    .selectAll()
+    .where('key', 'like', like)
+    .executeTakeFirstOrThrow();
   expect(row.value).toContain('"headcount":2');
   expect(row.value).toContain('"theme":"bio-pharmaceuticals"');
   await stage.database.db
