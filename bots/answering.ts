@@ -1,4 +1,4 @@
-import { sendReply } from '../dialogs/form/reply.ts';
+import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
 import { showIsoDate } from '../src/language/show.ts';
 import { isButton } from '../src/language/words.ts';
 import type { Candidate, Entry } from '../src/model/answers.ts';
@@ -29,12 +29,13 @@ export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
   const offered = turn.dialogState.offer as Offer | undefined;
   delete turn.dialogState.offer;
   if (!offered || message.press) return false;
-  if (isButton(message.text, botText.noneOfThese)) {
+  const said = byNumber(message.text, buttonsOf(turn)) ?? message.text;
+  if (isButton(said, botText.noneOfThese)) {
     await turn.records.gaps.keep({ text: offered.question, locale: message.locale, nearest: offered.entries });
     await say(hearing, botText.noneNoted[message.locale], personButton);
   } else {
     const entries = offered.entries.map((id) => answers.get(id)).filter((entry) => entry !== undefined);
-    const chosen = entries.find((entry) => isButton(message.text, entry.title)) ?? byNumber(message.text, entries);
+    const chosen = entries.find((entry) => isButton(said, entry.title));
     if (!chosen) return false;
     await sendAnswer(hearing, chosen);
   }

@@ -1,7 +1,14 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+// Not from the package's index, which loads every recogniser and prompt that it has.
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
+import { DialogsComponentRegistration } from 'botbuilder-dialogs/lib/dialogsComponentRegistration.js';
 import type { DialogRegistry } from '../dialogs/registry.ts';
 import type { Turn } from '../src/model/turn.ts';
+
+/** The same for every turn; without it the SDK builds it anew each time. */
+const registration = new DialogsComponentRegistration();
+const memory = { memoryScopes: registration.getMemoryScopes(), pathResolvers: registration.getPathResolvers() };
 
 /** The dialogs of a conversation as they stand, kept in the turn's dialog state. */
 export async function openDialogs(context: TurnContext, turn: Turn, dialogs: DialogRegistry): Promise<DialogContext> {
@@ -20,5 +27,6 @@ export async function openDialogs(context: TurnContext, turn: Turn, dialogs: Dia
   };
   const set = new DialogSet(accessor);
   for (const dialog of dialogs) set.add(dialog);
+  context.turnState.set('DialogStateManagerConfiguration', memory);
   return set.createContext(context);
 }

@@ -37,7 +37,7 @@ export async function chooseLanguage(hearing: Hearing, locale: Locale): Promise<
   await turn.records.people.save({ ...person, chosenLocale: locale });
   attachMessage(context, { ...message, locale });
   await sendReply(context, { locale }, { text: botText.languageChosen[locale] });
-  if (form) await form.repeat(dc);
+  if (form) await form.ask(dc);
 }
 
 async function steer({ dc }: Hearing, form: FormDialog, command: Command): Promise<boolean> {

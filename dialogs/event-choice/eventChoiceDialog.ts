@@ -1,5 +1,7 @@
+import { readPeriods } from '../../src/language/dates.ts';
 import type { Lexicon } from '../../src/language/lexicon.ts';
 import { readTerms } from '../../src/language/lexicon.ts';
+import { isQuestion } from '../../src/language/questions.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
 import type { Finish, Form, FormTurn } from '../form/slot.ts';
@@ -22,9 +24,18 @@ const wantsEvent = {
   en: /\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|delegat\w+ to)\b|^((any|the|your|all|upcoming|new|next|more) )*(events?|trainings?|matchmaking( events?)?|seminars?|workshops?|register|registration|sign up|browse events|event registration)( list| calendar| schedule)?( please)?[.!?]*$/i,
 };
 
+/** What is joined need not be called an event: 报名水处理那场. */
+const joins = /^(我们?|咱们|公司)?(也)?(想|要|打算|准备|想要)?(报名|报|参加)(一下)?[^了过]{2,}/;
+
 /** Choosing an event of the programme and registering delegates for it. */
 export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceDeps): Form {
   const themeTerms = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
+
+  /** Whether it names a theme, a time, a country or whom to meet. */
+  function narrows({ text: words, locale }: Message): boolean {
+    const terms = [...themeTerms, ...lexicon.countries, ...lexicon.counterparts];
+    return readTerms(words, terms).length > 0 || readPeriods(words, { locale, now: 0 }).length > 0;
+  }
 
   async function finish({ turn, values, locale }: FormTurn): Promise<Finish> {
     const { bookings, programme } = turn.records;
@@ -67,10 +78,14 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
       consentSlot,
       delegatesSlot,
     ],
-    opens: ({ text: words }: Message) =>
-      wantsEvent.zh.test(words) ||
-      wantsEvent.en.test(words) ||
-      (/(活动|对接|培训|\bevents?\b|\btraining\b)/i.test(words) && readTerms(words, themeTerms).length > 0),
+    opens: (message: Message) => {
+      const words = message.text;
+      if (wantsEvent.zh.test(words) || wantsEvent.en.test(words)) return true;
+      if (joins.test(words) && !isQuestion(words)) return true;
+      return (
+        /(活动|对接|培训|\bevents?\b|\btraining\b|\banything\b|\bwhat['’]?s on\b)/i.test(words) && narrows(message)
+      );
+    },
     finish,
   };
 }

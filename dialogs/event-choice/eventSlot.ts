@@ -50,6 +50,7 @@ export function createEventSlot(lexicon: Lexicon) {
     label: text.eventLabel,
     called: { zh: ['活动', '场次', '一场', '另一场'], en: ['event', 'session'] },
     examples: text.eventExamples,
+    saidBack: true,
     needed: () => true,
     ask: async (form) => askEvent(form, await findEvents(form), lexicon),
     async read(message, form) {

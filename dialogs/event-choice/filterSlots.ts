@@ -121,10 +121,11 @@ function readPeriod(message: Message, { turn, locale }: FormTurn): SlotReading<P
   return { kind: 'bad', problem: (noSuchDay ? text.noSuchDay : text.unclearPeriod)[locale] };
 }
 
-/** A day mentioned in passing that cannot be used, such as the year in which a firm was founded, is no answer. */
+/** A time mentioned in passing, such as the year in which a firm was founded, is no answer; a day that does not exist is a slip. */
 function spotPeriod(message: Message, form: FormTurn): SlotReading<Period> | undefined {
   const reading = readPeriod(message, form);
-  return reading?.kind === 'bad' ? undefined : reading;
+  const slip = reading?.kind === 'bad' && reading.problem === text.noSuchDay[form.locale];
+  return reading?.kind === 'bad' && !slip ? undefined : reading;
 }
 
 /** One value is sure, of several the user is asked which. */

@@ -52,7 +52,7 @@ export const headcountSlot = slot<number>({
 });
 
 /** Letters, figures and what stands between them in names; no markup, no code. */
-const writtenAsName = /^[\p{L}\p{M}\p{N}\s&'’"“”.,·・\-–()（）《》+/|]+$/u;
+const writtenAsName = /^[\p{L}\p{M}\p{N}\s&'’"“”.,·・\-–()（）《》+]+$/u;
 
 function readFirm(message: Message): SlotReading<string> | undefined {
   const [reading] = readFirmName(message.text);

@@ -5,8 +5,8 @@ import { buttons, formText } from './formText.ts';
 import type { Ask, Form, Slot } from './slot.ts';
 import type { Talk } from './talk.ts';
 
-/** Puts a question into other words. */
-export type Phrase = (ask: string) => Text;
+/** Puts a question into other words; `ask` is the question in short, where it has a short form. */
+export type Phrase = (ask: string, inFull: string) => Text;
 
 /** The question in short, with nothing around it. */
 const plainly: Phrase = (ask) => ({ zh: ask, en: ask });
@@ -26,9 +26,13 @@ export function createAsking(form: Form, talk: Talk) {
     return found;
   }
 
+  function offersPerson(): boolean {
+    return state.failures > patience && !form.leadsToPerson;
+  }
+
   async function put(ask: Ask, phrase: Phrase | undefined): Promise<void> {
     const { failures } = state;
-    const help = failures > patience ? words('person', 'cancel') : failures === patience ? words('back', 'cancel') : [];
+    const help = offersPerson() ? words('person', 'cancel') : failures >= patience ? words('back', 'cancel') : [];
     const offered = ask.buttons ?? [];
     await talk.ask({ ...ask, buttons: [...offered, ...help.filter((word) => !offered.includes(word))] }, phrase);
   }
@@ -113,7 +117,10 @@ export function createAsking(form: Form, talk: Talk) {
   /** First examples, then other words and buttons, then a person; never the same sentence twice in a row. */
   async function afterUnread(): Promise<void> {
     state.failures += 1;
-    if (state.failures > 1) return open(state.failures % 2 === 0 ? formText.unreadAgain : formText.offerPerson);
+    if (state.failures > 1) {
+      const again = form.leadsToPerson ? formText.unreadOnceMore : formText.offerPerson;
+      return open(state.failures % 2 === 0 ? formText.unreadAgain : again);
+    }
     if (state.stage === 'choosing' || state.stage === 'changing') return open(formText.chooseOne);
     if (state.stage !== 'asking') return open(() => formText.unread(say(formText.useTheButtons(firstButton()))));
     return giveExamples(slotNamed(state.asked));
@@ -136,8 +143,7 @@ export function createAsking(form: Form, talk: Talk) {
     state.failures += 1;
     const justSaid = state.lastText.includes(problem);
     if (!justSaid) talk.lead(problem);
-    const phrase =
-      state.failures > patience && !justSaid ? formText.offerPerson : justSaid ? formText.unreadAgain : plainly;
+    const phrase = offersPerson() && !justSaid ? formText.offerPerson : justSaid ? formText.unreadAgain : plainly;
     return state.stage === 'confirming' ? toConfirm(phrase) : forSlot(slot, phrase);
   }
 

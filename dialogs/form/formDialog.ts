@@ -1,11 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import {
-  Dialog,
-  type DialogContext,
-  type DialogInstance,
-  type DialogReason,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+// Not from the package's index, which loads every recogniser and prompt that it has.
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { type Message, messageOf } from '../../src/model/message.ts';
 import { turnOf } from '../../src/model/turn.ts';
 import { createAsking } from './asking.ts';
@@ -133,9 +129,13 @@ export class FormDialog extends Dialog {
     else await asking.open((ask) => formText.backTo(this.form.title, ask));
   }
 
-  /** Puts the open question again, in full. */
-  async repeat(dc: DialogContext): Promise<void> {
+  /** Puts the open question, in the language of this turn. */
+  async ask(dc: DialogContext): Promise<void> {
     await this.talkOf(dc).asking.open();
+  }
+
+  async repeat(dc: DialogContext): Promise<void> {
+    await this.talkOf(dc).asking.open((_brief, inFull) => formText.again(inFull));
   }
 
   /** Takes back the last answer and asks for it again; leaves a question that need not be answered. */

@@ -42,6 +42,10 @@ export const formText = {
     zh: `还是不行。请换个说法再试一次，或者点下面的按钮。\n\n${ask}`,
     en: `That still doesn’t work. Please put it another way, or tap a button below.\n\n${ask}`,
   }),
+  unreadOnceMore: (ask: string): Text => ({
+    zh: `这句我也没看懂，请看一下要填的是什么。\n\n${ask}`,
+    en: `I couldn’t make that out either. Here is what I need.\n\n${ask}`,
+  }),
   offerPerson: (ask: string): Text => ({
     zh: `看来我一时帮不上忙。要不要请工作人员来协助？已填的内容都会保留，您也可以接着填。\n\n${ask}`,
     en: `I don’t seem to be getting this right. Would you like a person to help? Everything you have entered is kept, and you can also carry on here.\n\n${ask}`,

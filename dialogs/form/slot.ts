@@ -50,6 +50,8 @@ export interface Slot<Value = unknown> {
   readonly called: Readonly<Record<Locale, readonly string[]>>;
   /** May be left out, with "skip" or with these words of a button. */
   readonly optional?: Text;
+  /** Said back even when it was asked for: what is chosen by a number or a few words. */
+  readonly saidBack?: boolean;
   /** What is worded as a question is an answer all the same. */
   readonly takesQuestions?: boolean;
   /** Its answer is free text or names, in which nothing else is looked for. */
@@ -105,6 +107,8 @@ export interface Form {
   readonly slots: readonly AnySlot[];
   /** Whether the summary is confirmed before `finish`; a form that records nothing but what was just said may go without. */
   readonly confirms: boolean;
+  /** It leads to a person, so that none is offered in it. */
+  readonly leadsToPerson?: boolean;
   /** Above the summary. */
   readonly summaryTitle: Text;
   /** The summary is a question in itself ("withdraw this?") with these two answers; there is nothing to change in it. */

@@ -38,12 +38,12 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
   }
 
   /** Puts a question and remembers it as the open one. `phrase` puts it into other words. */
-  async function ask(question: Ask, phrase: ((ask: string) => Text) | undefined): Promise<void> {
+  async function ask(question: Ask, phrase: ((ask: string, inFull: string) => Text) | undefined): Promise<void> {
     state.asks += 1;
     state.ask = `${turn.now.toString(36)}.${state.asks}`;
     state.at = turn.now;
     state.offered = [...(question.offers ?? [])];
-    const plain = phrase ? say(phrase(question.brief ?? question.text)) : question.text;
+    const plain = phrase ? say(phrase(question.brief ?? question.text, question.text)) : question.text;
     const repeated = !phrase && [...leads, plain].join('\n\n') === state.lastText;
     const text = repeated ? say(formText.again([...leads.splice(0), plain].join('\n\n'))) : plain;
     await tell({ text, buttons: question.buttons, cards: question.cards?.(state.ask) });
@@ -95,7 +95,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
       const choice = slot.narrows;
       if (choice && !same && !readings.some((other) => other.slot === choice)) dropValue(state, choice);
       await slot.record?.(reading.value, turnFor(slot));
-      if (answered && unfinished) continue;
+      if (answered && unfinished && !slot.saidBack) continue;
       changed ||= before !== undefined && !same;
       told.push(`${say(slot.label)}${say(formText.colon)}${await slot.show(reading.value, turnFor(slot))}`);
     }

@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { readReferences } from '../../src/language/references.ts';
 import { showDay, showTimes } from '../../src/language/show.ts';
 import { showTitle } from '../../src/language/showEvent.ts';
@@ -15,7 +16,7 @@ import { bookingStatusText, myRecordsText as text, ticketStatusText } from './my
 const shownAtOnce = 5;
 
 const asks = {
-  zh: /我的(报名|记录|登记|预约|候补|活动|工单)|(查询?|查看|看看?)(一下)?(报名|候补|工单)(记录|情况|状态|进度)?$|我(都)?报(名)?了(什么|哪些)/,
+  zh: /我的(报名|记录|登记|预约|候补|活动|工单)|(查询?|查看|看看?)(一下)?(报名|候补|工单)(记录|情况|状态|进度)?$|我(都)?报(名)?了(什么|啥|哪些|哪几)/,
   en: /\bmy (registrations?|bookings?|records?|tickets?|events)\b|\b(status|progress) of\b.*\b(EV|HD)-/i,
 };
 

@@ -18,7 +18,7 @@ export const myRecordsText = {
   }),
   notFound: (reference: string): Text => ({
     zh: `在您名下没有找到编号 ${reference}。请核对编号；如果是在别的渠道办的，请联系工作人员。`,
-    en: `I can't find ${reference} under your name here. Please check the reference; if you made it on another channel, ask for a person.`,
+    en: `I can’t find ${reference} under your name here. Please check the reference; if you made it on another channel, ask for a person.`,
   }),
   whenLabel: { zh: '时间', en: 'When' },
   delegatesLabel: { zh: '参会人', en: 'Delegates' },
@@ -50,7 +50,7 @@ export const myRecordsText = {
   }),
   started: (reference: string): Text => ({
     zh: `报名 ${reference} 的活动已经开始，不能在这里取消。需要帮助请说“人工服务”。`,
-    en: `The event of ${reference} has begun, so it can't be cancelled here. Say “talk to a person” if you need help.`,
+    en: `The event of ${reference} has begun, so it can’t be cancelled here. Say “talk to a person” if you need help.`,
   }),
 };
 

@@ -1,5 +1,6 @@
 import { readCommand } from '../../src/language/commands.ts';
 import { readEmails, readPhones } from '../../src/language/contacts.ts';
+import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
 import type { Message } from '../../src/model/message.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { staffHandoffText as text } from './staffHandoffText.ts';
@@ -50,8 +51,9 @@ const contactSlot = slot<string>({
   examples: text.contactExamples,
   optional: text.leaveOut,
   needed: () => true,
-  ask: ({ locale }) => ({ text: text.askContact[locale] }),
+  ask: ({ locale }) => ({ text: text.askContact[locale], brief: text.askContactBriefly[locale] }),
   read({ text: words }: Message): SlotReading<string> | undefined {
+    if (readPlainYesNo(words) === 'no') return { kind: 'none' };
     const contact = readContact(words);
     return contact ? { kind: 'value', value: contact, sure: true } : undefined;
   },
@@ -69,6 +71,7 @@ export const staffHandoff: Form = {
   called: { zh: ['转人工', '人工服务', '人工'], en: ['request', 'request for a person'] },
   stopped: text.stopped,
   summaryTitle: text.title,
+  leadsToPerson: true,
   // A person in need of a person is not asked to confirm it; nothing is passed on but what was just said.
   confirms: false,
   slots: [matterSlot, contactSlot],

@@ -18,6 +18,10 @@ export const staffHandoffText = {
     zh: '工作人员会在这个对话里回复您。如果您也愿意留一个手机号或邮箱，请发给我，它只用于回复这件事；不留请回复“跳过”。',
     en: 'Our staff will answer in this chat. If you would also like to leave a mobile number or an e-mail, send it now; it will be used only to answer this request. Otherwise reply “skip”.',
   },
+  askContactBriefly: {
+    zh: '愿意的话请留一个手机号或邮箱；不留请回复“跳过”。',
+    en: 'If you like, leave a mobile number or an e-mail; otherwise reply “skip”.',
+  },
   contactExamples: {
     zh: '请发手机号或邮箱，例如“13800138000”，或回复“跳过”。',
     en: 'Please send a phone number or an e-mail, for example “name@example.com”, or reply “skip”.',

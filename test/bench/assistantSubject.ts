@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { benchProgramme } from './script.ts';
-import { findPort, startServer } from './serverProcess.ts';
+import { findPort, startArguments, startServer } from './serverProcess.ts';
 import { patience, type Subject, type Talk } from './subject.ts';
 
 interface Incoming {
@@ -33,7 +33,7 @@ export async function startAssistant(processor: number | undefined, dataDir: str
   const port = await findPort();
   const secret = randomUUID();
   const server = startServer(
-    'src/main.ts',
+    startArguments(),
     {
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -135,7 +135,12 @@ export async function startAssistant(processor: number | undefined, dataDir: str
     };
   }
 
-  await untilListening();
+  try {
+    await untilListening();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return { pid: server.pid, talk, stop: server.stop };
 }
 

@@ -20,7 +20,7 @@ export async function startEcho(processor: number | undefined): Promise<Subject>
   if (address === null || typeof address === 'string') throw new Error('the sink has no port');
   const serviceUrl = `http://127.0.0.1:${address.port}`;
 
-  const server = startServer('test/bench/echo.ts', {}, processor);
+  const server = startServer(['test/bench/echo.ts'], {}, processor);
   const port = await server.firstLine;
 
   async function talk(): Promise<Talk> {

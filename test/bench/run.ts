@@ -22,8 +22,13 @@ if (chosen.length === 0) {
 const pinning = pinDriver();
 const outcomes: Record<string, unknown> = {};
 for (const [name, run] of chosen) {
-  const { figures, table } = await run(pinning);
-  outcomes[name] = figures;
-  if (!values.json) process.stdout.write(`${name}: ${table}\n`);
+  try {
+    const { figures, table } = await run(pinning);
+    outcomes[name] = figures;
+    if (!values.json) process.stdout.write(`${name}: ${table}\n`);
+  } catch (error) {
+    process.stderr.write(`${name} stopped: ${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
 }
 if (values.json && chosen.length > 0) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);

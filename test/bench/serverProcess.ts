@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
 
 export interface ServerProcess {
   readonly pid: number;
@@ -10,12 +13,28 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a script of the repository under the Node that runs this one, pinned to a processor where that is wished. */
-export function startServer(script: string, env: NodeJS.ProcessEnv, processor: number | undefined): ServerProcess {
-  const path = join(import.meta.dirname, '../..', script);
-  const node = [process.execPath, path];
+/** What `npm start` gives to Node: its flags are part of what is measured. */
+export function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
+}
+
+/**
+ * Starts the Node that runs this one in the folder of the repository, pinned to a processor where that is wished.
+ * @param nodeArguments flags and script
+ */
+export function startServer(
+  nodeArguments: readonly string[],
+  env: NodeJS.ProcessEnv,
+  processor: number | undefined,
+): ServerProcess {
+  const node = [process.execPath, ...nodeArguments];
   const [command = '', ...args] = processor === undefined ? node : ['taskset', '-c', String(processor), ...node];
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (child.pid === undefined) throw new Error(`${command} cannot be started`);
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {

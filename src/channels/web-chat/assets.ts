@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,6 +25,8 @@ export interface Assets {
 
 export const assetPath = '/web-chat/assets';
 export const bundleName = 'webchat.js';
+/** The production image has this one file of the package. */
+const installedBundle = join(import.meta.dirname, '../../../node_modules/botframework-webchat/dist', bundleName);
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -41,7 +42,7 @@ const compressGzip = promisify(gzip);
  * which is sixty times as large, keeps its own and stays in browsers' caches when the page changes.
  * Throws AppError `web-chat.bundle-missing`.
  */
-export async function loadAssets(bundlePath: string = findBundle()): Promise<Assets> {
+export async function loadAssets(bundlePath: string = installedBundle): Promise<Assets> {
   const folder = fileURLToPath(new URL('./page/', import.meta.url));
   const names = (await readdir(folder)).filter((name) => extname(name) in contentTypes).sort();
   const files = await Promise.all(names.map(async (name) => ({ name, content: await readFile(join(folder, name)) })));
@@ -82,15 +83,6 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
   );
   if (allowed.has('br')) return 'br';
   return allowed.has('gzip') ? 'gzip' : 'identity';
-}
-
-function findBundle(): string {
-  try {
-    const main = createRequire(import.meta.url).resolve('botframework-webchat');
-    return join(main, '../../dist', bundleName);
-  } catch (cause) {
-    throw missingBundle(cause);
-  }
 }
 
 async function readBundle(path: string): Promise<Buffer> {

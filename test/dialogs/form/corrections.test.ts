@@ -59,8 +59,8 @@ const rows: readonly Row[] = [
   {
     locale: 'en',
     at: 'trigger',
-    said: 'something about Germany',
-    told: /Country or region: Germany/,
+    said: 'something with embassies',
+    told: /Counterpart: Embassy/,
     next: asks.event,
   },
   {

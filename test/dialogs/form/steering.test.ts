@@ -82,7 +82,9 @@ describe.each(['zh', 'en'] as const)('steering a form in %s', (locale) => {
     expect(await tell(chat, w.back)).toMatch(asks.creditCode);
     expect(await tell(chat, w.back)).toMatch(asks.firm);
     expect(await tell(chat, w.back)).toMatch(asks.event);
-    expect(await tell(chat, w.back)).toMatch(w.first);
+    const first = await tell(chat, w.back);
+    expect(first).toMatch(w.first);
+    expect((await chat.say(w.back))[0]?.text).toMatch(w.again);
   });
 
   test('goes back from a change that was not wanted after all, and keeps the value', async () => {
@@ -213,4 +215,6 @@ test('keeps named slots as JSON, and a dialog that is no more does no harm', asy
     .execute();
   expect(wordsOf(await chat.say('你好'))).toMatch(/您好/);
   expect(await tell(chat, lines.zh.trigger)).toMatch(asks.event);
+  // Nor when what was begun after it ends.
+  expect(await tell(chat, '取消', '是的')).toMatch(words.zh.stopped);
 });

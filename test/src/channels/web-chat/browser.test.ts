@@ -345,9 +345,12 @@ describe('the page', () => {
       return refused === 1 ? route.fulfill({ status: 403, body: '{}' }) : route.continue();
     });
     const freshToken = page.waitForRequest('**/web-chat/token');
+    // The new connection's stream opens once the page shows the conversation anew.
+    const freshStream = page.waitForEvent('websocket');
     await sendBox(page, 'en').fill('two');
     await sendBox(page, 'en').press('Enter');
     await freshToken;
+    await freshStream;
     await said(page, 'echo: one').waitFor();
     await say(page, 'en', 'three');
   });

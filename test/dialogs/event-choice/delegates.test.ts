@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Chat, openStage, pressOn, type Stage, wordsOf } from '../../support/chat.ts';
+import { asks, lines, tell, walk } from '../../support/registering.ts';
+
+let stage: Stage;
+let chat: Chat;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const words = {
+  zh: {
+    first: '张伟 市场总监 13800138000',
+    second: '李娜 工程师 lina@example.com',
+    third: '王强 工程师 13900139000',
+    name: '李娜',
+    more: /已记下：张伟。还差 1 位/,
+    contactOf: /请补充李娜的手机号或邮箱/,
+    twice: /“张伟”出现了两次/,
+    tooMany: /现在报 2 人，但您给了 3 位/,
+    notice: /姓名、职务和手机或邮箱.*只用于本次活动/,
+    no: '不同意',
+    refused: /不会强求/,
+    yes: ['同意', '可以', '是的'],
+    change: '改参会人',
+    examples: /姓名 职务 手机或邮箱/,
+  },
+  en: {
+    first: 'Zhang Wei, Marketing Director, 13800138000',
+    second: 'Li Na, Engineer, lina@example.com',
+    third: 'Wang Qiang, Engineer, 13900139000',
+    name: 'Li Na',
+    more: /Noted: Zhang Wei. One more delegate is missing/,
+    contactOf: /add a mobile number or e-mail for Li Na/,
+    twice: /“Zhang Wei” appears twice/,
+    tooMany: /You are registering 2, but there are 3 names/,
+    notice: /name, job title and mobile number or e-mail.*used only/,
+    no: 'I do not agree',
+    refused: /that is your choice/,
+    yes: ['I agree', 'yes', 'ok'],
+    change: 'change the delegates',
+    examples: /name, job title, and mobile number/,
+  },
+} as const;
+
+describe.each(['zh', 'en'] as const)('delegates in %s', (locale) => {
+  const w = words[locale];
+  beforeEach(async () => {
+    chat = stage.newcomer(locale);
+    await walk(chat, locale, 'agree');
+  });
+
+  const complete = ['+8613800138000', 'lina@example.com'];
+
+  test('one by one', async () => {
+    expect(await tell(chat, w.first)).toMatch(w.more);
+    const summary = await tell(chat, w.second);
+    expect(summary).toMatch(asks.summary);
+    for (const part of complete) expect(summary).toContain(part);
+  });
+
+  test('all at once, one a line', async () => {
+    const summary = await tell(chat, `${w.first}\n${w.second}`);
+    for (const part of complete) expect(summary).toContain(part);
+  });
+
+  test('asks for the contact of whom it is missing, and nobody is changed by it', async () => {
+    expect(await tell(chat, `${w.first}\n${w.name}`)).toMatch(w.contactOf);
+    const summary = await tell(chat, 'lina@example.com');
+    expect(summary).toMatch(asks.summary);
+    expect(summary).not.toMatch(/已改为|Changed/);
+    for (const part of complete) expect(summary).toContain(part);
+  });
+
+  test('a name given again is the same person', async () => {
+    await tell(chat, `${w.first}\n${w.name}`);
+    const summary = await tell(chat, w.second);
+    expect(summary).toMatch(asks.summary);
+    expect(summary).toContain('lina@example.com');
+  });
+
+  test('a full list given again replaces what was there', async () => {
+    await chat.say(w.first);
+    const summary = await tell(chat, `${w.first}\n${w.third}`);
+    expect(summary).toContain('+8613900139000');
+    expect(summary).toContain('+8613800138000');
+  });
+
+  test('the same name twice in one list is asked about', async () => {
+    expect(await tell(chat, `${w.first}\n${w.first}`)).toMatch(w.twice);
+  });
+
+  test('more names than seats wanted: nothing is dropped silently', async () => {
+    expect(await tell(chat, `${w.first}\n${w.second}\n${w.third}`)).toMatch(w.tooMany);
+    expect(await tell(chat, `${w.first}\n${w.second}`)).toMatch(asks.summary);
+  });
+
+  test('one more seat asks for one more person', async () => {
+    await tell(chat, `${w.first}\n${w.second}`);
+    expect(await tell(chat, locale === 'zh' ? '改成三个人' : 'make it three people')).toMatch(
+      /还差 1 位|One more delegate/,
+    );
+    const summary = await tell(chat, w.third);
+    expect(summary).toMatch(asks.summary);
+    for (const part of [...complete, '+8613900139000']) expect(summary).toContain(part);
+  });
+
+  test('are changed from the summary', async () => {
+    await tell(chat, `${w.first}\n${w.second}`);
+    await chat.say(w.change);
+    const summary = await tell(chat, `${w.second}\n${w.third}`);
+    expect(summary).toContain('+8613900139000');
+    expect(summary).not.toContain('+8613800138000');
+  });
+
+  test('markup and code are nobody', async () => {
+    expect(await tell(chat, '<IMG SRC="javascript:alert(1)">')).toMatch(w.examples);
+    expect(await tell(chat, `<b>${w.name}</b>`)).not.toMatch(w.contactOf);
+  });
+
+  test('an address in angle brackets is fine', async () => {
+    expect(await tell(chat, `${w.name} <lina@example.com>`)).toMatch(/还差 1 位|One more delegate/);
+  });
+});
+
+describe.each(['zh', 'en'] as const)('consent in %s', (locale) => {
+  const w = words[locale];
+  const l = lines[locale];
+  const purpose = 'event-registration';
+  beforeEach(() => {
+    chat = stage.newcomer(locale);
+  });
+
+  test('is asked before any personal data, with its purpose', async () => {
+    const said = await tell(chat, l.trigger, l.choose, l.firm, l.creditCode);
+    expect(said).toMatch(w.notice);
+    expect(said).toMatch(asks.consent);
+  });
+
+  test.each(w.yes)('is given with “%s” and recorded at once', async (yes) => {
+    await walk(chat, locale, 'creditCode');
+    expect(await tell(chat, yes)).toMatch(asks.delegates);
+    expect(await stage.records.people.hasConsent(chat.personId, purpose, 'event-registration-2026-11')).toBe(true);
+  });
+
+  test('is not taken from a sentence that says something else', async () => {
+    await walk(chat, locale, 'creditCode');
+    expect(await tell(chat, locale === 'zh' ? '可能吧' : 'maybe')).not.toMatch(asks.delegates);
+    expect(await stage.records.people.hasConsent(chat.personId, purpose, 'event-registration-2026-11')).toBe(false);
+  });
+
+  test('may be refused: nothing is recorded, nothing is lost, and it can still be given', async () => {
+    await walk(chat, locale, 'creditCode');
+    expect(await tell(chat, w.no)).toMatch(w.refused);
+    expect(await stage.records.people.hasConsent(chat.personId, purpose, 'event-registration-2026-11')).toBe(false);
+    expect(await tell(chat, l.agree)).toMatch(asks.delegates);
+    expect(await tell(chat, l.delegates)).toContain(l.firm);
+  });
+
+  test('is asked once and not again', async () => {
+    await walk(chat, locale, 'agree');
+    await tell(chat, locale === 'zh' ? '取消' : 'cancel', locale === 'zh' ? '是的' : 'yes');
+    expect(await tell(chat, l.trigger, l.choose, l.firm, l.creditCode)).toMatch(asks.delegates);
+  });
+});
+
+describe.each(['zh', 'en'] as const)('what a firm gets, in %s', (locale) => {
+  test('a reference, the values as they were confirmed, and a calendar file in its language', async () => {
+    chat = stage.newcomer(locale);
+    const firm = { creditCode: locale === 'zh' ? '91110108MA00A1B2CL' : '91310000MA1FL5EC2U' };
+    const code = await tell(chat, lines[locale].trigger, lines[locale].choose, lines[locale].firm, firm.creditCode);
+    if (!asks.consent.test(code)) await chat.say('91110108MA00A1B2CL');
+    await chat.say(lines[locale].agree);
+    const summary = await chat.say(lines[locale].delegates);
+    const done = await chat.say(pressOn(summary, locale === 'zh' ? '确认' : 'Confirm'));
+    const [booking] = await stage.records.bookings.listOf(chat.personId);
+    expect(wordsOf(done)).toContain(booking?.reference);
+    expect(booking?.delegates.map(({ email, phone }) => email ?? phone)).toEqual([
+      '+8613800138000',
+      'lina@example.com',
+    ]);
+    const link = done.at(-1)?.cards[0]?.links[0];
+    expect(link).toBe(`https://chat.example.org/calendar/${booking?.calendarKey}.ics?lang=${locale}`);
+  });
+});
