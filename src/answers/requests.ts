@@ -22,7 +22,7 @@ const tasks: readonly RegExp[] = [
 
 /** What is said to steer the conversation; by itself it asks nothing. */
 const commands =
-  /^(?:帮助|返回|上一步|后退|重复|再说一遍|跳过|取消|重新开始|重来|人工|转人工|中文|英文|菜单|开始|继续|确认|是的?|好的?|对的?|嗯+|行|可以|没错|不|不是|不对|不用了?|不要了?|都不是|以上都不是|没有了?|help|back|previous|repeat|again|skip|cancel|start over|restart|human|person|agent|staff|language|chinese|english|menu|start|continue|go on|confirm|ok|okay|yes|yep|yeah|sure|right|no|nope|none|none of (?:these|them)|stop|quit|exit)$|^(?:不对|不是|对|是的|好的|没错|no|yes|yeah|ok)\s*[,，。.!！]|^actually\b|^(?:改成|改为|换成|change (?:it|that|the|my))/;
+  /^(?:帮助|返回|上一步|后退|重复|再说一遍|跳过|取消|重新开始|重来|人工|转人工|中文|英文|菜单|开始|继续|确认|是的?|好的?|对的?|嗯+|行|可以|没错|不|不是|不对|不用了?|不要了?|都不是|以上都不是|没有了?|不?同意|(?:i )?(?:do not |don't )?agreed?|help|back|previous|repeat|again|skip|cancel|start over|restart|human|person|agent|staff|language|chinese|english|menu|start|continue|go on|confirm|ok|okay|yes|yep|yeah|sure|right|no|nope|none|none of (?:these|them)|stop|quit|exit)$|^(?:不对|不是|对|是的|好的|没错|no|yes|yeah|ok)\s*[,，。.!！]|^actually\b|^(?:改成|改为|换成|change (?:it|that|the|my))/;
 
 /** The names of firms end like this; alone, they answer a question of ours and ask none. */
 const firmName = /(?:公司|集团|研究院|事务所|大学|中心)$|\b(?:ltd|inc|llc|gmbh|corp|plc|s\.?a|co)\.?$/;
@@ -31,8 +31,18 @@ const firmName = /(?:公司|集团|研究院|事务所|大学|中心)$|\b(?:ltd|
 const valueWords =
   /\d+|[零〇一二两三四五六七八九十百千万亿]+|[年月日号点分时人个位名元]|星期|周|礼拜|上午|下午|晚上|今天|明天|后天|大后天|下下?|这|上|美|人民币|\b(?:usd|cny|rmb|eur|million|billion|people|persons?|delegates?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|morning|afternoon|evening|week|month|year|am|pm|st|nd|rd|th|at|on|the|of|to|and|from)\b|[\s\p{P}\p{S}]/gu;
 
+const otherScripts = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+
+/** Neither Chinese nor English words, but signs, code or another language. */
+function isNoText(text: string): boolean {
+  if (otherScripts.test(text)) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const signs = text.match(/[\p{P}\p{S}]/gu)?.length ?? 0;
+  return letters < 2 || signs > letters;
+}
+
 /**
- * Whether a message asks nothing that an entry could answer: a command, a task to be done, a firm's name, a date or
+ * Whether a message asks nothing that an entry could answer: signs, a command, a task to be done, a firm's name, a date or
  * a count, an address. Such messages are often close to an entry in words ("我想报名活动") and must not be taken
  * for questions.
  */
@@ -40,7 +50,7 @@ export function asksNothing(text: string): boolean {
   const plain = normalise(text)
     .replace(courtesies, ' ')
     .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
-  if (plain.replace(valueWords, '') === '') return true;
+  if (isNoText(text) || plain.replace(valueWords, '') === '') return true;
   if (/^\S+@\S+$/.test(plain) || /^[0-9a-z]{18}$/.test(plain) || /^https?:\/\/\S+$/.test(plain)) return true;
   if (commands.test(plain)) return true;
   if (asking.test(normalise(text))) return false;

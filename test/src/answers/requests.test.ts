@@ -34,6 +34,11 @@ describe('asksNothing', () => {
     'we are looking for two interns',
     'our company wants to hire two students who speak Russian',
     'hello',
+    'I agree',
+    '同意',
+    '0x0',
+    "<<< %s(un='%s') = %u",
+    'パーティーへ行かないか',
     '',
   ])('%s', (text) => {
     expect(asksNothing(text)).toBe(true);
