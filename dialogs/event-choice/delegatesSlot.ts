@@ -33,15 +33,17 @@ export const delegatesSlot = slot<readonly Delegate[]>({
     if (delegates.length === 0 || delegates.length >= headcount) return { text: text.askDelegates(headcount)[locale] };
     return { text: text.askMoreDelegates(showNames(delegates, locale), headcount - delegates.length)[locale] };
   },
-  read(message, form) {
-    if (holdsMarkup(message.text)) return undefined;
-    const readings = readDelegates(message.text);
-    const read = readings.flatMap(({ values }) => values);
-    const unread = readings.filter(({ values }) => values.length === 0);
-    const parts = unread.map(({ start, end }) => message.text.slice(start, end).trim()).join(' / ');
-    const note = parts ? text.unreadDelegates(parts)[form.locale] : undefined;
+  read({ text: words }, form) {
+    const { read, unread } = readList(words);
+    const note = unread ? text.unreadDelegates(unread)[form.locale] : undefined;
     if (read.length > 0) return addTo(given(form), read, form, note);
     return note === undefined ? undefined : { kind: 'bad', problem: note };
+  },
+  // A name with a number or an address beside it is a delegate wherever it is said; anything less may be somebody else.
+  spot({ text: words }, form) {
+    const { read, unread } = readList(words);
+    const plain = read.length > 0 && unread === '' && read.every((one) => one.name !== '' && canBeReached(one));
+    return plain ? addTo(given(form), read, form, undefined) : undefined;
   },
   check(delegates, { values, locale }) {
     const headcount = Number(values.headcount);
@@ -52,6 +54,16 @@ export const delegatesSlot = slot<readonly Delegate[]>({
       .map(({ name, title, phone, email }) => [name, title, phone, email].filter(Boolean).join(' '))
       .join(locale === 'zh' ? '；' : '; '),
 });
+
+/** The people in a text, and the parts of it that seem to be people but cannot be used. */
+function readList(words: string): { readonly read: readonly Delegate[]; readonly unread: string } {
+  const readings = holdsMarkup(words) ? [] : readDelegates(words);
+  const unread = readings.filter(({ values }) => values.length === 0);
+  return {
+    read: readings.flatMap(({ values }) => values),
+    unread: unread.map(({ start, end }) => words.slice(start, end).trim()).join(' / '),
+  };
+}
 
 /** Angle brackets are fine around an address, as mail programs write it; anywhere else this is no list of people. */
 function holdsMarkup(words: string): boolean {

@@ -102,7 +102,7 @@ function reopened(
     case 'full':
       return { kind: 'reopen', slots: [], text: text.full[locale] };
     case 'over-firm-limit':
-      return { kind: 'reopen', slots: ['headcount'], text: text.overFirmLimit[locale] };
+      return { kind: 'reopen', slots: ['headcount', 'delegates'], text: text.overFirmLimit[locale] };
     case 'already-registered':
       return { kind: 'reopen', slots: ['delegates'], text: text.alreadyRegistered[locale] };
   }

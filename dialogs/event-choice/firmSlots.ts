@@ -4,7 +4,7 @@ import { readFirmName } from '../../src/language/firmName.ts';
 import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
-import type { ListedEvent } from '../../src/model/programme.ts';
+import type { Delegate, ListedEvent } from '../../src/model/programme.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
 
@@ -43,6 +43,12 @@ export const headcountSlot = slot<number>({
     /^\s*[\d零一二两三四五六七八九十]+\s*$/.test(message.text.normalize('NFKC'))
       ? undefined
       : readHeadcount(message, form),
+  // Who was named already need not be counted.
+  async known(form) {
+    const named = (form.values.delegates as readonly Delegate[] | undefined)?.length ?? 0;
+    const event = await chosenEvent(form);
+    return named > 0 && event && named <= event.seatsPerFirm ? named : undefined;
+  },
   async check(count, form) {
     const event = await chosenEvent(form);
     if (!event || count <= event.seatsPerFirm) return undefined;

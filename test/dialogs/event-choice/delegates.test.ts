@@ -184,3 +184,19 @@ describe.each(['zh', 'en'] as const)('what a firm gets, in %s', (locale) => {
     expect(link).toBe(`https://chat.example.org/calendar/${booking?.calendarKey}.ics?lang=${locale}`);
   });
 });
+
+describe.each([
+  ['zh', '我们派张伟（总监，13800138000）和李娜（工程师，lina@example.com）参加下个月的生物医药对接会'],
+  ['en', 'Please register Zhang Wei (CEO, 13800138000) and Li Na (lina@example.com) for a biopharma event next month'],
+] as const)('delegates named in the first sentence in %s', (locale, sentence) => {
+  test('are neither counted nor asked for again', async () => {
+    const person = stage.newcomer(locale);
+    await tell(person, sentence);
+    expect(await tell(person, lines[locale].choose)).toMatch(asks.firm);
+    await tell(person, lines[locale].firm);
+    expect(await tell(person, lines[locale].creditCode)).toMatch(asks.consent);
+    const summary = await tell(person, lines[locale].agree);
+    expect(summary).toMatch(asks.summary);
+    for (const contact of ['+8613800138000', 'lina@example.com']) expect(summary).toContain(contact);
+  });
+});
