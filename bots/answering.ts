@@ -58,12 +58,13 @@ export async function dontKnow(hearing: Hearing): Promise<boolean> {
   return true;
 }
 
-async function offer({ turn, message, context }: Hearing, candidates: readonly Candidate[], question: string) {
+async function offer({ turn, message, context, form }: Hearing, candidates: readonly Candidate[], question: string) {
   const { locale } = message;
   turn.dialogState.offer = { entries: candidates.map(({ entry }) => entry.id), question: message.text } satisfies Offer;
   const titles = candidates.map(({ entry }) => entry.title[locale]);
-  const list = titles.map((title, index) => `${index + 1}. ${title}`).join('\n');
-  const buttons = [...titles, botText.noneOfThese[locale], personButton[locale]];
+  // In the middle of a form numbers and buttons are the form's: it goes on below.
+  const list = titles.map((title, index) => (form ? `- ${title}` : `${index + 1}. ${title}`)).join('\n');
+  const buttons = form ? [] : [...titles, botText.noneOfThese[locale], personButton[locale]];
   await sendReply(context, message, { text: `${question}\n\n${list}`, buttons });
 }
 

@@ -38,8 +38,8 @@ export const botText = {
     en: 'There is nothing waiting for your answer. What would you like to do?',
   },
   notText: {
-    zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要；文件可以留给工作人员处理。',
-    en: 'I can only read text, not pictures or files. Please write what you need; our staff can deal with files.',
+    zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要。',
+    en: 'I can only read text, not pictures or files. Please write what you need.',
   },
 
   source: (name: string, asOf: string | undefined): Text => ({

@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import { sendReply } from '../dialogs/form/reply.ts';
 import type { Text } from '../src/model/text.ts';
 import type { Hearing } from './hearing.ts';
@@ -10,12 +11,18 @@ const givenBack: Text = {
   en: 'The chat with our staff has ended. You are talking to me, the assistant, again.',
 };
 
+/** What staff read in place of a file, which the desk cannot open. */
+function filesOf({ activity }: TurnContext): string {
+  const names = activity.attachments?.map(({ name, contentType }) => name ?? contentType) ?? [];
+  return `[${names.join(', ')}]`;
+}
+
 /** While a person from staff has the conversation, the assistant passes messages on and is silent. */
 export async function desk({ context, turn, message }: Hearing): Promise<boolean> {
   const { tickets } = turn.records;
   const ticket = await tickets.findActive(turn.conversationId);
   if (ticket?.status !== 'claimed') return false;
-  await tickets.append(ticket.reference, { at: turn.now, from: 'person', text: message.text });
+  await tickets.append(ticket.reference, { at: turn.now, from: 'person', text: message.text || filesOf(context) });
   if (wantsAssistant.test(message.text)) {
     await tickets.close(ticket.reference);
     await sendReply(context, message, { text: givenBack[message.locale] });

@@ -19,11 +19,11 @@ const courtesies: readonly Courtesy[] = [
     reply: { zh: '不客气，还有需要随时说。', en: 'You’re welcome. Let me know if you need anything else.' },
   },
   {
-    said: /^(再见|拜拜|回头见|bye|goodbye|see you)[啊啦了，,。.!！~ ]*$/i,
+    said: /^(?:(?:谢谢|多谢|thanks?(?: you)?)[，,。.!！~ ]*)?(再见|拜拜|回头见|bye|goodbye|see you)[啊啦了，,。.!！~ ]*$/i,
     reply: { zh: '再见，祝您顺利。', en: 'Goodbye, and all the best.' },
   },
   {
-    said: /^(你|您)(是谁|是什么|是(不是)?(机器人|真人|人)(吗|么|呢)?|叫什么(名字)?)[?？。!！ ]*$|^(who|what) are you\??$|^are you (a |an )?(bot|robot|human|person|real( person)?|ai)\??$/i,
+    said: /^(你|您|你们|您们)(是谁|是什么|是(不是)?(机器人|真人|人)(吗|么|呢)?|叫什么(名字)?)[?？。!！ ]*$|^(who|what) are you\??$|^are you (a |an )?(bot|robot|human|person|real( person)?|ai)\??$/i,
     reply: {
       zh: '我是桥头堡，一个智能助手，不是真人。需要真人时，说“人工服务”就可以。',
       en: 'I am Bridgehead, an assistant and not a person. If you need a person, just say “talk to a person”.',

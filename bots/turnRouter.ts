@@ -79,7 +79,7 @@ async function questionInDialog(hearing: Hearing): Promise<boolean> {
   const { outcome } = answers.find(message.text, message.locale);
   if (outcome === 'none' || !isQuestion(message.text)) return false;
   await answerQuestion(hearing);
-  if (outcome === 'answer') await dc.repromptDialog();
+  await dc.repromptDialog();
   return true;
 }
 

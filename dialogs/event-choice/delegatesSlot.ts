@@ -1,5 +1,6 @@
 import { readDelegates } from '../../src/language/delegates.ts';
 import type { Delegate } from '../../src/model/programme.ts';
+import type { Locale } from '../../src/model/text.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
 
@@ -26,8 +27,8 @@ export const delegatesSlot = slot<readonly Delegate[]>({
   complete: isComplete,
   ask(form) {
     const { locale } = form;
-    const headcount = Number(form.values.headcount);
     const delegates = given(form);
+    const headcount = Number(form.values.headcount ?? Math.max(1, delegates.length));
     const unreachable = delegates.find((delegate) => !canBeReached(delegate));
     if (unreachable) return { text: text.askContactOf(unreachable.name)[locale] };
     if (delegates.length === 0 || delegates.length >= headcount) return { text: text.askDelegates(headcount)[locale] };
@@ -70,7 +71,7 @@ function holdsMarkup(words: string): boolean {
   return /[<>{}\\]/.test(words.replace(/<[^<>\s]+@[^<>\s]+>/g, ''));
 }
 
-function showNames(delegates: readonly Delegate[], locale: 'zh' | 'en'): string {
+function showNames(delegates: readonly Delegate[], locale: Locale): string {
   return delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', ');
 }
 

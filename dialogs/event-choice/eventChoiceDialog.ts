@@ -4,6 +4,7 @@ import { readTerms } from '../../src/language/lexicon.ts';
 import { isQuestion } from '../../src/language/questions.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
+import type { Locale } from '../../src/model/text.ts';
 import type { Finish, Form, FormTurn } from '../form/slot.ts';
 import { delegatesSlot } from './delegatesSlot.ts';
 import { bookingCard } from './eventCards.ts';
@@ -16,12 +17,12 @@ export interface EventChoiceDeps {
   readonly themes: readonly Theme[];
   readonly lexicon: Lexicon;
   /** The address of the calendar file of a booking. */
-  readonly calendarUrl: (calendarKey: string, locale: 'zh' | 'en') => string;
+  readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
 }
 
 const wantsEvent = {
-  zh: /^(请问)?(最近|近期|下个?月|这个?月|本月|今年|现在)?(都)?(有)?(什么|哪些|啥)?(的)?(活动|对接会|培训|论坛)(吗|呢|有吗|有哪些|推荐|预告)?[。！!.?？]*$|(报名|参加|预约|登记|派|找|看|有(什么|哪些|没有)|推荐|想去|选).*(活动|对接会?|培训|论坛|研讨会|沙龙|路演|洽谈)|(活动|对接会|培训|论坛|研讨会)(报名|有哪些|有什么|列表|安排|日程)|^(报名|我要报名|我想报名|活动|找活动|看活动|选活动|活动报名|报名活动)[。！!.]?$/,
-  en: /\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|delegat\w+ to)\b|^((any|the|your|all|upcoming|new|next|more) )*(events?|trainings?|matchmaking( events?)?|seminars?|workshops?|register|registration|sign up|browse events|event registration)( list| calendar| schedule)?( please)?[.!?]*$/i,
+  zh: /^(请问)?(最近|近期|下个?月|这个?月|本月|今年|现在)?(都)?(有)?(什么|哪些|啥)?(的)?(活动|对接会|培训|论坛)(吗|呢|有吗|有哪些|推荐|预告)?[。！!.?？]*$|(报名|参加|预约|登记|派|找|看|有(什么|哪些|没有)|推荐|想去|选).*(活动|对接会?|培训|论坛|研讨会|沙龙|路演|洽谈)|(活动|对接会|培训|论坛|研讨会)(报名|有哪些|有什么|列表|安排|日程)|^(?!.*(取消|退|怎么|如何)).{0,8}报[名明][吧了]?[。！!.]?$|^(活动|找活动|看活动|选活动|活动报名|报名活动)[。！!.]?$/,
+  en: /^(please )?((i|we)(['’]d| would)? (want|like|need) to )?(register|sign (me |us )?up)( please)?[.!]?$|\b(register|registration|sign(ing)? (us )?up|attend|join|send|book|reserve|find|show|list|see|choose|pick|any|which|what|looking for|interested in|upcoming)\b.*\b(events?|matchmaking|training|forums?|seminars?|workshops?|meetings?|sessions?|salons?|delegat\w+ to)\b|^((any|the|your|all|upcoming|new|next|more) )*(events?|trainings?|matchmaking( events?)?|seminars?|workshops?|register|registration|sign up|browse events|event registration)( list| calendar| schedule)?( please)?[.!?]*$/i,
 };
 
 /** What is joined need not be called an event: 报名水处理那场. */
@@ -45,7 +46,9 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
       firm: { name: String(values.firm), creditCode: String(values.creditCode) },
       delegates: values.delegates as readonly Delegate[],
     };
-    const taken = values.waitlist ? await bookings.wait(request) : await bookings.hold(request);
+    // A seat, if there is one by now, also for who would have waited.
+    const held = await bookings.hold(request);
+    const taken = !held.ok && held.reason === 'full' && values.waitlist ? await bookings.wait(request) : held;
     if (!taken.ok) return reopened(taken.reason, locale);
     const booking = taken.value;
     const event = await programme.get(booking.eventId);
@@ -69,13 +72,13 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
     summaryTitle: text.summaryTitle,
     confirms: true,
     slots: [
+      consentSlot,
       ...createFilterSlots(themes, lexicon),
       createEventSlot(lexicon),
       headcountSlot,
       waitlistSlot,
       firmSlot,
       creditCodeSlot,
-      consentSlot,
       delegatesSlot,
     ],
     opens: (message: Message) => {
@@ -93,7 +96,7 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
 /** What a refused registration asks for again. */
 function reopened(
   reason: 'not-found' | 'closed' | 'full' | 'over-firm-limit' | 'already-registered',
-  locale: 'zh' | 'en',
+  locale: Locale,
 ): Finish {
   switch (reason) {
     case 'not-found':

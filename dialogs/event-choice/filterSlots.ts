@@ -4,7 +4,7 @@ import { showPeriod } from '../../src/language/show.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
 import type { Period } from '../../src/model/reading.ts';
-import type { Text } from '../../src/model/text.ts';
+import type { Locale, Text } from '../../src/model/text.ts';
 import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot, type Values } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
 
@@ -93,7 +93,7 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
 }
 
 /** The first few names, as examples. */
-function someOf(terms: readonly Term[], locale: 'zh' | 'en'): string {
+function someOf(terms: readonly Term[], locale: Locale): string {
   const names = terms.slice(0, 3).map(({ name }) => name[locale]);
   return names.map((name) => `“${name}”`).join(locale === 'zh' ? '' : ', ');
 }
@@ -104,12 +104,16 @@ function meansAny(words: string): boolean {
   );
 }
 
-export function nameOf(terms: readonly Term[], id: string, locale: 'zh' | 'en'): string {
+export function nameOf(terms: readonly Term[], id: string, locale: Locale): string {
   return terms.find((term) => term.id === id)?.name[locale] ?? id;
 }
 
+/** What stands before something that is not wanted. */
+const declined = /(不要|不想要|不想|不是|除了|别选)\s*$|\b(not|no|without|except|other than|anything but)\s+$/i;
+
 function readTerm(message: Message, terms: readonly Term[], { locale }: FormTurn): SlotReading<string> | undefined {
-  const ids = readTerms(message.text, terms).flatMap(({ values }) => values);
+  const wanted = readTerms(message.text, terms).filter(({ start }) => !declined.test(message.text.slice(0, start)));
+  const ids = wanted.flatMap(({ values }) => values);
   return fromValues([...new Set(ids)], (id) => nameOf(terms, id, locale));
 }
 

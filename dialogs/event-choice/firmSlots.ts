@@ -15,10 +15,19 @@ export async function chosenEvent({ turn, values }: FormTurn): Promise<ListedEve
   return typeof values.event === 'string' ? turn.records.programme.get(values.event) : undefined;
 }
 
-function readHeadcount(message: Message, { locale }: FormTurn): SlotReading<number> | undefined {
+/** So many besides those already counted. */
+const besides =
+  /再?加(上|一|两|[\d二三四五])|再(来|多|派)|多(派|来|加)?(一|两|[\d二三四五])[个位名人]|\bmore\b|\banother\b|\badditional\b|\bextra\b|\badd\b/i;
+
+function readHeadcount(message: Message, { locale, values }: FormTurn): SlotReading<number> | undefined {
   const [reading] = readCounts(message.text);
   const [count] = reading?.values ?? [];
   if (!count) return undefined;
+  if (besides.test(message.text)) {
+    // "One more" says how many in all only when it is known how many there were.
+    if (typeof values.headcount !== 'number' || count.min !== count.max) return undefined;
+    return { kind: 'value', value: values.headcount + count.min, sure: true };
+  }
   if (count.max < 1) return { kind: 'bad', problem: text.noHeadcount[locale] };
   if (count.min === count.max) return { kind: 'value', value: count.min, sure: true };
   const options = [];
@@ -60,10 +69,14 @@ export const headcountSlot = slot<number>({
 /** Letters, figures and what stands between them in names; no markup, no code. */
 const writtenAsName = /^[\p{L}\p{M}\p{N}\s&'’"“”.,·・\-–()（）《》+]+$/u;
 
+/** How sentences begin that are no name: without a legal form at its end, a text that begins so is not taken for one. */
+const saysSomethingElse =
+  /^(先|再|帮|请|我|你|您|他|她|这|那|加|改|换|看|查|等|不|没|有|要|想|候补|取消|退|报名|谢|好|可以|人数|时间|电话|邮箱)|^(let|please|can|could|may|add|one|two|three|more|another|check|change|make|i|we|my|our|you|it|no|not|yes|ok|wait|what|how|the first|the second|waiting)\b/i;
+
 function readFirm(message: Message): SlotReading<string> | undefined {
   const [reading] = readFirmName(message.text);
   const [name] = reading?.values ?? [];
-  if (!name || !writtenAsName.test(name)) return undefined;
+  if (!name || !writtenAsName.test(name) || (!looksLikeFirm(name) && saysSomethingElse.test(name))) return undefined;
   return { kind: 'value', value: name, sure: looksLikeFirm(name) };
 }
 
@@ -79,7 +92,7 @@ export const firmSlot = slot<string>({
   label: text.firmLabel,
   called: { zh: ['公司', '公司名称', '企业', '单位'], en: ['firm', 'company', 'company name', 'firm name'] },
   examples: text.firmExamples,
-  takesWhole: true,
+  saidBack: true,
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askFirm[locale] }),
   read: readFirm,
@@ -104,13 +117,13 @@ export const creditCodeSlot = slot<string>({
   label: text.creditCodeLabel,
   called: { zh: ['信用代码', '代码', '税号'], en: ['credit code', 'code'] },
   examples: text.creditCodeExamples,
-  takesWhole: true,
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askCreditCode[locale] }),
   read: readCreditCode,
   spot(message, form) {
     const reading = readCreditCode(message, form);
-    return reading?.kind === 'value' ? reading : undefined;
+    // A code that is wrong is told so wherever it stands; a text that merely has another length may be something else.
+    return reading?.kind === 'bad' && reading.problem !== text.creditCodeCheck[form.locale] ? undefined : reading;
   },
   show: (code) => code,
 });
@@ -120,21 +133,24 @@ export const consentSlot = slot<true>({
   label: text.consentLabel,
   called: { zh: ['同意'], en: ['consent'] },
   examples: text.consentExamples,
-  needed: async ({ turn }) =>
-    !(await turn.records.people.hasConsent(turn.personId, 'event-registration', noticeEdition)),
+  // Before the delegates are asked for, and at once when somebody has named them already.
+  async needed({ turn, values }) {
+    const due = values.delegates !== undefined || (values.firm !== undefined && values.creditCode !== undefined);
+    return due && !(await turn.records.people.hasConsent(turn.personId, 'event-registration', noticeEdition));
+  },
   ask: ({ locale }) => ({
     text: text.askConsent[locale],
     brief: text.askConsentBriefly[locale],
     buttons: [text.agree[locale], text.disagree[locale]],
   }),
   read({ text: words }, { locale }) {
-    if (isButton(words, text.disagree)) return { kind: 'bad', problem: text.noConsent[locale] };
+    // What was named before is not kept without consent.
+    const refused = { kind: 'reopen', slot: 'delegates', note: text.noConsent[locale] } as const;
+    if (isButton(words, text.disagree)) return refused;
     if (isButton(words, text.agree)) return { kind: 'value', value: true, sure: true };
     const answer = readPlainYesNo(words);
     if (!answer) return undefined;
-    return answer === 'yes'
-      ? { kind: 'value', value: true, sure: true }
-      : { kind: 'bad', problem: text.noConsent[locale] };
+    return answer === 'yes' ? { kind: 'value', value: true, sure: true } : refused;
   },
   record: (_agreed, { turn }) => turn.records.people.giveConsent(turn.personId, 'event-registration', noticeEdition),
   show: (_agreed, { locale }) => text.agreed[locale],

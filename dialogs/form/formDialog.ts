@@ -9,6 +9,7 @@ import {
   answersWorthKeeping,
   dropValue,
   type FormState,
+  forgetUnknown,
   hasValue,
   leaveOut,
   newFormState,
@@ -230,6 +231,10 @@ export class FormDialog extends Dialog {
   }
 
   private talk(context: TurnContext, state: FormState) {
+    forgetUnknown(
+      state,
+      this.form.slots.map(({ name }) => name),
+    );
     const talk = createTalk(this.form, context, state);
     return { ...talk, asking: createAsking(this.form, talk) };
   }

@@ -80,6 +80,17 @@ export function dropValue(state: FormState, slot: string): void {
   state.trail = state.trail.filter((name) => name !== slot);
 }
 
+/** What a deploy took out of a form is forgotten; an open question that is gone gives way to the first one left. */
+export function forgetUnknown(state: FormState, slots: readonly string[]): void {
+  for (const name of Object.keys(state.values)) if (!slots.includes(name)) delete state.values[name];
+  state.skipped = state.skipped.filter((name) => slots.includes(name));
+  state.trail = state.trail.filter((name) => slots.includes(name));
+  if (state.asked === undefined || slots.includes(state.asked)) return;
+  state.asked = slots.find((name) => !hasValue(state.values, name)) ?? slots[0];
+  if (state.stage === 'choosing') state.stage = 'asking';
+  state.options = [];
+}
+
 export function hasValue(values: Values, slot: string): boolean {
   return values[slot] !== undefined;
 }

@@ -40,7 +40,7 @@ export type SlotReading<Value> =
   /** The answer is that it does not matter: an optional slot is left out. */
   | { readonly kind: 'none' }
   /** The answer is to choose again in this slot or another. */
-  | { readonly kind: 'reopen'; readonly slot: string };
+  | { readonly kind: 'reopen'; readonly slot: string; readonly note?: string };
 
 /** One named thing that a form wants to know. */
 export interface Slot<Value = unknown> {

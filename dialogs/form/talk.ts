@@ -70,6 +70,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
       }
       if (reading.kind === 'reopen') {
         read = true;
+        if (reading.note) lead(reading.note);
         dropValue(state, reading.slot);
         continue;
       }

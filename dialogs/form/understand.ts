@@ -164,16 +164,19 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   const reading = leftOut ? ({ kind: 'none' } as const) : await asked.read(message, turnFor(asked));
   if (!reading) return spotAll(heard, message.text);
   const lookFurther = !asked.takesWhole && !message.press;
-  const open = form.slots.filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
+  const open = stillOpen(heard).filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
   const others = lookFurther ? spot(open, message, turnFor) : [];
   const sure = reading.kind !== 'value' || reading.sure;
   return { kind: 'readings', readings: [{ slot: asked.name, reading }, ...others], sure };
 }
 
 /** A choice that was made is narrowed again only by a correction: a day mentioned in passing does not undo it. */
-function spotAll({ form, state, message, turnFor }: Heard, text: string): Understanding {
-  const open = form.slots.filter(({ narrows }) => narrows === undefined || !hasValue(state.values, narrows));
-  const readings = spot(open, { ...message, text }, turnFor);
+function stillOpen({ form, state }: Heard): readonly Slot[] {
+  return form.slots.filter(({ narrows }) => narrows === undefined || !hasValue(state.values, narrows));
+}
+
+function spotAll(heard: Heard, text: string): Understanding {
+  const readings = spot(stillOpen(heard), { ...heard.message, text }, heard.turnFor);
   const sure = readings.every(({ reading }) => reading.kind !== 'value' || reading.sure);
   return readings.length > 0 ? { kind: 'readings', readings, sure } : unread;
 }

@@ -84,8 +84,10 @@ export const cancelRegistration: Form = {
   refuses: async (form) => ((await cancellable(form)).length === 0 ? text.nothingToCancel[form.locale] : undefined),
   async finish({ turn, values, locale }): Promise<Finish> {
     const reference = String(values.booking);
+    const before = await turn.records.bookings.find(reference);
     const cancelled = await turn.records.bookings.cancel(reference, turn.personId);
-    if (cancelled.ok) return { kind: 'done', text: text.cancelled(reference)[locale] };
+    const done = before?.status === 'waiting' ? text.leftWaitlist : text.cancelled;
+    if (cancelled.ok) return { kind: 'done', text: done(reference)[locale] };
     switch (cancelled.reason) {
       case 'already-cancelled':
         return { kind: 'done', text: text.alreadyCancelled(reference)[locale] };

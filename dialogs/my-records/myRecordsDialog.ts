@@ -5,6 +5,7 @@ import { showDay, showTimes } from '../../src/language/show.ts';
 import { showTitle } from '../../src/language/showEvent.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
 import type { Booking } from '../../src/model/programme.ts';
+import type { Locale } from '../../src/model/text.ts';
 import { turnOf } from '../../src/model/turn.ts';
 import { adaptiveCard, type Card } from '../form/cards.ts';
 import { inPassing } from '../form/inPassing.ts';
@@ -21,7 +22,7 @@ const asks = {
 };
 
 export interface MyRecordsDeps {
-  readonly calendarUrl: (calendarKey: string, locale: 'zh' | 'en') => string;
+  readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
 }
 
 /** Lists what the user has registered and passed on, or tells of one record by its reference. */
@@ -42,8 +43,10 @@ export class MyRecordsDialog extends Dialog implements Opens {
     const message = messageOf(dc.context);
     const { locale } = message;
     const [reference] = readReferences(message.text);
-    const wanted = <Item extends { reference: string }>(items: readonly Item[]) =>
-      items.filter((item) => reference === undefined || item.reference === reference).slice(0, shownAtOnce);
+    const wanted = <Item extends { reference: string; status: string }>(items: readonly Item[]) =>
+      items
+        .filter((item) => (reference === undefined ? item.status !== 'cancelled' : item.reference === reference))
+        .slice(0, shownAtOnce);
     const bookings = wanted(await records.bookings.listOf(personId));
     const tickets = wanted(await records.tickets.listOf(personId));
 

@@ -44,6 +44,10 @@ export const myRecordsText = {
     zh: `报名 **${reference}** 已取消，名额已释放。`,
     en: `Registration **${reference}** is cancelled and its seats are free again.`,
   }),
+  leftWaitlist: (reference: string): Text => ({
+    zh: `候补 **${reference}** 已取消。`,
+    en: `You are off the waiting list (**${reference}**).`,
+  }),
   alreadyCancelled: (reference: string): Text => ({
     zh: `报名 ${reference} 之前已经取消了。`,
     en: `Registration ${reference} was already cancelled.`,

@@ -23,7 +23,6 @@ const matterSlot = slot<string>({
   called: { zh: ['原因', '问题'], en: ['reason', 'matter'] },
   examples: text.matterExamples,
   optional: text.leaveOut,
-  takesWhole: true,
   takesQuestions: true,
   // In the middle of something the reason is plain from what is set aside.
   needed: ({ setAside }) => setAside === undefined,
@@ -44,6 +43,11 @@ function readContact(words: string): string | undefined {
   return readPhones(words)[0]?.values[0] ?? readEmails(words)[0]?.values[0];
 }
 
+function spotContact(words: string): SlotReading<string> | undefined {
+  const contact = readContact(words);
+  return contact ? { kind: 'value', value: contact, sure: true } : undefined;
+}
+
 const contactSlot = slot<string>({
   name: 'contact',
   label: text.contactLabel,
@@ -54,9 +58,9 @@ const contactSlot = slot<string>({
   ask: ({ locale }) => ({ text: text.askContact[locale], brief: text.askContactBriefly[locale] }),
   read({ text: words }: Message): SlotReading<string> | undefined {
     if (readPlainYesNo(words) === 'no') return { kind: 'none' };
-    const contact = readContact(words);
-    return contact ? { kind: 'value', value: contact, sure: true } : undefined;
+    return spotContact(words);
   },
+  spot: ({ text: words }) => spotContact(words),
   record: (_contact, { turn }) => turn.records.people.giveConsent(turn.personId, 'staff-contact', noticeEdition),
   show: (contact) => contact,
 });

@@ -193,7 +193,7 @@ export function readCounts(text: string): Reading<Count>[] {
       const end = start + match[0].trimEnd().length;
       const taken = [...dates, ...found].some((other) => start < other.end && other.start < end);
       if (taken || notBefore.test(plain.slice(0, start)) || notAfter.test(plain.slice(end))) continue;
-      if (/\d/.test(plain.charAt(start)) && /[\d.,:/-]$/.test(plain.slice(0, start))) continue;
+      if (/\d/.test(plain.charAt(start)) && /\d[.,:/-]?$/.test(plain.slice(0, start))) continue;
       const value = read(match);
       if (value === undefined) continue;
       found.push(

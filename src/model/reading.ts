@@ -1,3 +1,5 @@
+import type { Locale } from './text.ts';
+
 /**
  * What a reader understood at one place of a text.
  *
@@ -22,7 +24,7 @@ export interface Period {
 
 export interface ReadingOptions {
   /** The language to prefer where a text can be read in both; both are always tried. */
-  readonly locale: 'zh' | 'en';
+  readonly locale: Locale;
   /** Epoch milliseconds; relative dates count from here in Asia/Shanghai. */
   readonly now: number;
 }

@@ -13,7 +13,7 @@ export interface CalendarRouteDeps {
 }
 
 const notFound: Text = {
-  zh: '没有找到这份日历文件。请检查链接是否完整，或在对话中发送“我的登记”重新获取。',
+  zh: '没有找到这份日历文件。请检查链接是否完整，或在对话中发送“我的报名”重新获取。',
   en: 'There is no such calendar file. Check that the link is complete, or send "my registrations" in the chat to get it again.',
 };
 

@@ -191,12 +191,23 @@ describe.each([
 ] as const)('delegates named in the first sentence in %s', (locale, sentence) => {
   test('are neither counted nor asked for again', async () => {
     const person = stage.newcomer(locale);
-    await tell(person, sentence);
+    expect(await tell(person, sentence)).toMatch(asks.consent);
+    expect(await tell(person, lines[locale].agree)).toMatch(asks.event);
     expect(await tell(person, lines[locale].choose)).toMatch(asks.firm);
     await tell(person, lines[locale].firm);
-    expect(await tell(person, lines[locale].creditCode)).toMatch(asks.consent);
-    const summary = await tell(person, lines[locale].agree);
+    const summary = await tell(person, lines[locale].creditCode);
     expect(summary).toMatch(asks.summary);
     for (const contact of ['+8613800138000', 'lina@example.com']) expect(summary).toContain(contact);
+  });
+
+  test('are forgotten when consent is refused', async () => {
+    const person = stage.newcomer(locale);
+    await tell(person, sentence);
+    expect(await tell(person, words[locale].no)).toMatch(words[locale].refused);
+    await tell(person, lines[locale].choose);
+    await tell(person, '2');
+    await tell(person, lines[locale].firm);
+    await tell(person, lines[locale].creditCode);
+    expect(await tell(person, lines[locale].agree)).toMatch(asks.delegates);
   });
 });

@@ -218,3 +218,22 @@ test('keeps named slots as JSON, and a dialog that is no more does no harm', asy
   // Nor when what was begun after it ends.
   expect(await tell(chat, '取消', '是的')).toMatch(words.zh.stopped);
 });
+
+test('asks for the first thing missing when a deploy took away the slot that was asked for', async () => {
+  chat = stage.newcomer('en');
+  await walk(chat, 'en', 'choose');
+  const like = `%${chat.conversationId.replace('terminal:', '')}%`;
+  const { key, value } = await stage.database.db
+    .selectFrom('dialog_state')
+    .selectAll()
+    .where('key', 'like', like)
+    .executeTakeFirstOrThrow();
+  await stage.database.db
+    .updateTable('dialog_state')
+    .set({ value: value.replaceAll('"asked":"firm"', '"asked":"formerName"') })
+    .where('key', '=', key)
+    .execute();
+  const said = await tell(chat, 'repeat');
+  expect(said).not.toMatch(/went wrong/);
+  expect(await tell(chat, lines.en.firm, lines.en.creditCode)).toMatch(asks.consent);
+});
