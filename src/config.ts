@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BotApp } from './channels/bot-framework/authentication.ts';
 import { AppError } from './model/appError.ts';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+/** Characters; a shorter one could be guessed. */
+const signingSecretLength = 32;
 const optionalText = z.preprocess(blankIsAbsent, z.string().optional());
 const flag = z.preprocess(blankIsAbsent, z.enum(['0', '1']).default('0')).transform((value) => value === '1');
 const origins = z
@@ -29,7 +31,7 @@ export const environment = z
     METRICS_TOKEN: optionalText,
     DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('data')),
     DATABASE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-    DIRECTLINE_SIGNING_SECRET: z.preprocess(blankIsAbsent, z.string().min(32).optional()),
+    DIRECTLINE_SIGNING_SECRET: z.preprocess(blankIsAbsent, z.string().min(signingSecretLength).optional()),
     DIRECTLINE_SECRET: z.preprocess(blankIsAbsent, z.string().min(16).optional()),
     WIDGET_ORIGINS: origins,
     MICROSOFT_APP_ID: optionalText,
@@ -114,11 +116,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 /** The secret of the embedded default, made at the first start, so that tokens outlive a restart. */
 function keepSigningSecret(dataDir: string): string {
   const file = join(dataDir, 'direct-line-signing-secret');
+  let secret: string;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeOnce(file, randomBytes(32).toString('base64url'));
     chmodSync(file, 0o600);
-    return readFileSync(file, 'utf8').trim();
+    secret = readFileSync(file, 'utf8').trim();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError(
@@ -130,13 +133,25 @@ function keepSigningSecret(dataDir: string): string {
       },
     );
   }
+  if (secret.length >= signingSecretLength) return secret;
+  const message = `The secret in ${file} has fewer than ${signingSecretLength} characters: remove that file, and the next start makes a new one.`;
+  throw new AppError('data-dir.unusable', 'refused', message);
 }
 
-/** Leaves a file that is there already as it is, also when another process makes it at the same moment. */
+/**
+ * Leaves a file that is there already as it is, also when another process makes it at the same moment. It gets its name
+ * when its content is on the disk, so that a crash leaves none that is empty.
+ */
 function writeOnce(file: string, content: string): void {
+  if (existsSync(file)) return;
+  // Processes in different containers may have the same id.
+  const temporary = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+    writeFileSync(temporary, content, { mode: 0o600, flag: 'wx', flush: true });
+    linkSync(temporary, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }

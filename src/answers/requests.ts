@@ -24,8 +24,16 @@ const tasks: readonly RegExp[] = [
 const commands =
   /^(?:帮助|返回|上一步|后退|重复|再说一遍|跳过|取消|重新开始|重来|人工|转人工|中文|英文|菜单|开始|继续|确认|是的?|好的?|对的?|嗯+|行|可以|没错|不|不是|不对|不用了?|不要了?|都不是|以上都不是|没有了?|不?同意|(?:i )?(?:do not |don't )?agreed?|help|back|previous|repeat|again|skip|cancel|start over|restart|human|person|agent|staff|language|chinese|english|menu|start|continue|go on|confirm|ok|okay|yes|yep|yeah|sure|right|no|nope|none|none of (?:these|them)|stop|quit|exit)$|^(?:不对|不是|对|是的|好的|没错|no|yes|yeah|ok)\s*[,，。.!！]|^actually\b|^(?:改成|改为|换成|change (?:it|that|the|my))/;
 
+/**
+ * Asked of one event: its hour, its place, its price, the way there. The programme or our staff tell these, never an
+ * entry. "When" and "where" count only where nothing else is named.
+ */
+const ofOneEvent =
+  /停车|车位|\bparking\b|\bcar park\b|^(?:(?:这个|这场|这次|那场|本次)?(?:活动|宣讲会|对接会|培训)?(?:是|在|要|会)?(?:几点|什么时候|何时|什么时间)(?:开始|结束|入场|签到)|(?:它|这个|这场|这次|那场|本次)?(?:活动|宣讲会|对接会)?(?:的)?(?:地址|地点)?(?:是)?在(?:哪里|哪儿|哪|什么地方)(?:举行|举办|办|开)?|(?:这个|这场|这次|那场|本次)?(?:活动|宣讲会|对接会)?(?:是)?免费(?:的)?)(?:吗|呢|啊|呀)?$|^(?:what time|when) (?:does|do|will|is) (?:it|this|that|(?:the|this|that) (?:event|session|meeting)) ?(?:start|begin|end|finish|over)?$|^where (?:is|will) (?:it|this|that|(?:the|this|that) (?:event|session|meeting|venue))(?: be)?(?: held| taking place)?$|^is (?:it|this|that|(?:the|this|that) (?:event|session|meeting|service)) free(?: of charge)?$/;
+
 /** The names of firms end like this; alone, they answer a question of ours and ask none. */
-const firmName = /(?:公司|集团|研究院|事务所|大学|中心)$|\b(?:ltd|inc|llc|gmbh|corp|plc|s\.?a|co)\.?$/;
+const firmName =
+  /^(?!(?:我|我们|我司|我们公司)(?:想|要|打算|准备|计划|希望)).*(?:公司|集团|研究院|事务所|大学|中心)$|\b(?:ltd|inc|llc|gmbh|corp|plc|s\.?a|co)\.?$/;
 
 /** What is left of a message that only tells a number, a date, a place in a list or an address. */
 const valueWords =
@@ -43,7 +51,7 @@ function isNoText(text: string): boolean {
 
 /**
  * Whether a message asks nothing that an entry could answer: signs, a command, a task to be done, a firm's name, a date or
- * a count, an address. Such messages are often close to an entry in words ("我想报名活动") and must not be taken
+ * a count, an address, the hour or place of one event. Such messages are often close to an entry in words ("我想报名活动") and must not be taken
  * for questions.
  */
 export function asksNothing(text: string): boolean {
@@ -52,7 +60,7 @@ export function asksNothing(text: string): boolean {
     .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   if (isNoText(text) || plain.replace(valueWords, '') === '') return true;
   if (/^\S+@\S+$/.test(plain) || /^[0-9a-z]{18}$/.test(plain) || /^https?:\/\/\S+$/.test(plain)) return true;
-  if (commands.test(plain)) return true;
+  if (commands.test(plain) || ofOneEvent.test(plain)) return true;
   if (asking.test(normalise(text))) return false;
   return firmName.test(plain) || tasks.some((task) => task.test(plain));
 }

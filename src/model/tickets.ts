@@ -39,6 +39,7 @@ export interface Tickets {
   find(reference: string): Promise<Ticket | undefined>;
   /** Oldest first; without the closed ones unless asked for. */
   list(options?: { includeClosed?: boolean }): Promise<readonly Ticket[]>;
+  /** Newest first, with the closed ones. */
   listOf(personId: PersonId): Promise<readonly Ticket[]>;
   /** The ticket, open or claimed, of a conversation. At most one. */
   findActive(conversationId: string): Promise<Ticket | undefined>;

@@ -53,8 +53,8 @@ export function createTickets(db: Kysely<Schema>, clock: Clock): Tickets {
         .selectFrom('tickets')
         .selectAll()
         .where('person_id', '=', personId)
-        .orderBy('opened_at')
-        .orderBy('reference')
+        .orderBy('opened_at', 'desc')
+        .orderBy('reference', 'desc')
         .execute();
       return withLines(db, rows);
     },

@@ -1,12 +1,11 @@
 import type { Request } from 'restify';
 import { AppError } from '../model/appError.ts';
+import { parseJson } from '../model/json.ts';
 
 /** Bytes of a JSON body. The largest thing that is posted is a card's values with the message around them. */
 export const jsonLimit = 256 * 1024;
 /** Bytes of a refused body that are read and thrown away, so that the caller hears the refusal on a connection that stays usable. */
 const discardLimit = 8 * 1024 * 1024;
-/** Deeper values are nobody's message, and recursion over them (JSON.stringify) ends in a stack overflow. */
-const depthLimit = 64;
 
 /**
  * Reads a JSON body into `req.body`, on every route that does not declare another `contentType`; a body of another
@@ -70,22 +69,7 @@ async function discard(req: Request): Promise<void> {
 }
 
 function parse(bytes: Buffer): unknown {
-  const value = parseOrNothing(bytes);
-  if (value !== undefined && !isHarmful(value, 0)) return value;
-  throw new AppError('json.malformed', 'refused', 'The body is not valid JSON in UTF-8.');
-}
-
-function parseOrNothing(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Nested too deep, or with a key that would reach an object's prototype when copied. */
-function isHarmful(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (depth >= depthLimit || Object.hasOwn(value, '__proto__')) return true;
-  return Object.values(value).some((member) => isHarmful(member, depth + 1));
+  const value = parseJson(bytes);
+  if (value !== undefined) return value;
+  throw new AppError('json.malformed', 'refused', 'The body is not valid JSON in UTF-8, or is nested too deep.');
 }

@@ -10,7 +10,6 @@ export interface Upgrades {
   on(path: RegExp, handler: UpgradeHandler): void;
   /** Cuts whatever is still connected. */
   destroyAll(): void;
-  readonly size: number;
 }
 
 /** Requests to change over to WebSocket, which pass restify by. */
@@ -45,9 +44,6 @@ export function createUpgrades(
     on: (path, handler) => handlers.push({ path, handler }),
     destroyAll: () => {
       for (const socket of sockets) socket.destroy();
-    },
-    get size() {
-      return sockets.size;
     },
   };
 }

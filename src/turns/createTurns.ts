@@ -50,7 +50,10 @@ interface Attempt extends TakenActivity {
   readonly replies?: Replies;
 }
 
-/** One conversation has one turn at a time, on any number of processes; see HOUSE: a turn is a transaction. */
+/**
+ * A turn is a transaction: the inbound activity, dialog state, records and replies are committed together or not at
+ * all. One conversation has one turn at a time, on any number of processes.
+ */
 export function createTurns(parts: TurnsParts): Turns {
   const { database, clock, changes, logger, streamed, storageOf, recordsOf, conversationsOf, onError } = parts;
   // The database's lock would do, but each turn that waits for it holds a connection.

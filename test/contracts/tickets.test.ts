@@ -121,7 +121,7 @@ describe.each(databaseKinds)('tickets on %s', (kind) => {
     expect(await tickets().findActive(conversationId)).toBeUndefined();
   });
 
-  it('are listed oldest first, the closed ones only when asked for', async () => {
+  it('are listed oldest first, the closed ones only when asked for, and those of a person newest first', async () => {
     const personId = unique('person');
     const references = [];
     for (const at of [monday + 3, monday + 1, monday + 2]) {
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('tickets on %s', (kind) => {
       list.filter((ticket) => ticket.personId === personId).map((ticket) => ticket.reference);
     expect(mine(await tickets().list())).toEqual([first, third]);
     expect(mine(await tickets().list({ includeClosed: true }))).toEqual([first, second, third]);
-    expect(mine(await tickets().listOf(personId))).toEqual([first, second, third]);
+    expect(mine(await tickets().listOf(personId))).toEqual([third, second, first]);
     expect(await tickets().listOf(unique('person'))).toEqual([]);
   });
 });

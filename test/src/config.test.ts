@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { environment, loadConfig } from '../../src/config.ts';
+import { AppError } from '../../src/model/appError.ts';
 import { makeFolder } from '../support/program.ts';
 
 const secret = 'x'.repeat(32);
@@ -48,3 +51,50 @@ test('takes the origins of the sites on the allow-list, and no more of their add
   expect(config.widgetOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
   expect(() => loadConfig({ ...database, WIDGET_ORIGINS: 'a.example' })).toThrow(/WIDGET_ORIGINS/);
 });
+
+const secretFile = 'direct-line-signing-secret';
+
+test('makes a signing secret at the first start, whole and for the owner alone, and keeps it', () => {
+  const folder = makeFolder();
+  const { signingSecret } = loadConfig({ DATA_DIR: folder.path });
+  expect(signingSecret).toMatch(/^[\w-]{43}$/);
+  expect(readdirSync(folder.path)).toEqual([secretFile]);
+  expect(statSync(join(folder.path, secretFile)).mode & 0o777).toBe(0o600);
+  expect(loadConfig({ DATA_DIR: folder.path }).signingSecret).toBe(signingSecret);
+  folder.remove();
+});
+
+test('takes the one signing secret when processes start at the same moment', async () => {
+  const folder = makeFolder();
+  const program = `import { loadConfig } from './src/config.ts';
+    process.stdout.write(loadConfig({ DATA_DIR: process.argv[1] }).signingSecret);`;
+  const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program, folder.path]);
+  const secrets = await Promise.all(Array.from({ length: 4 }, async () => (await start()).stdout));
+  expect(new Set(secrets)).toEqual(new Set([readFileSync(join(folder.path, secretFile), 'utf8')]));
+  expect(readdirSync(folder.path)).toEqual([secretFile]);
+  folder.remove();
+});
+
+test.each(['', '\n', 'x'.repeat(31)])(
+  'refuses a kept signing secret that is too short, naming its file: %j',
+  (short) => {
+    const folder = makeFolder();
+    const file = join(folder.path, secretFile);
+    writeFileSync(file, short);
+    const refusal = refusalOf(() => loadConfig({ DATA_DIR: folder.path }));
+    expect(refusal).toMatchObject({ code: 'data-dir.unusable', message: expect.stringContaining(`${file} has fewer`) });
+    expect(refusal.message).toMatch(/remove that file/);
+    expect(refusal.message).not.toContain('\n');
+    expect(readFileSync(file, 'utf8')).toBe(short);
+    folder.remove();
+  },
+);
+
+function refusalOf(work: () => unknown): AppError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error('it was not refused');
+}

@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import busboy from 'busboy';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../model/appError.ts';
+import { parseJson } from '../../model/json.ts';
 
 /** Bytes of one upload: its files and the activity that they belong to. */
 export const uploadLimit = 5 * 1024 * 1024;
 /** Bytes of all files kept; beyond it uploads are refused, so that nobody can fill the disk. */
-const storeLimit = 1024 * 1024 * 1024;
+export const storeLimit = 1024 * 1024 * 1024;
 const activityLimit = 256 * 1024;
 const filesPerUpload = 10;
 
@@ -48,7 +49,7 @@ const malformed = (cause?: unknown) =>
  * Throws AppError `upload.too-large`, `upload.unsupported` or `upload.malformed`.
  */
 export async function readUpload(req: IncomingMessage): Promise<Upload> {
-  const { activityText, parts } = await readParts(req);
+  const { activityBytes, parts } = await readParts(req);
   if (parts.length === 0) throw malformed();
   const files: UploadedFile[] = [];
   for (const { name, bytes } of parts) {
@@ -62,22 +63,25 @@ export async function readUpload(req: IncomingMessage): Promise<Upload> {
     }
     files.push({ name, contentType: mime, bytes });
   }
-  try {
-    return { activity: activityText === undefined ? undefined : JSON.parse(activityText), files };
-  } catch (cause) {
-    throw malformed(cause);
-  }
+  return { activity: activityBytes && readActivityPart(activityBytes), files };
+}
+
+function readActivityPart(bytes: Buffer): unknown {
+  const value = parseJson(bytes);
+  if (value !== undefined) return value;
+  const message = 'The part "activity" is not valid JSON in UTF-8, or is nested too deep.';
+  throw new AppError('upload.malformed', 'refused', message);
 }
 
 interface RawParts {
-  readonly activityText?: string;
+  readonly activityBytes?: Buffer;
   readonly parts: readonly { name: string; bytes: Buffer }[];
 }
 
 function readParts(req: IncomingMessage): Promise<RawParts> {
   return new Promise((resolve, reject) => {
     const parts: { name: string; bytes: Buffer }[] = [];
-    let activityText: string | undefined;
+    let activityBytes: Buffer | undefined;
     let size = 0;
     let problem: AppError | undefined;
     const reader = openReader(req);
@@ -94,20 +98,20 @@ function readParts(req: IncomingMessage): Promise<RawParts> {
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks);
         // The client library sends the activity as a blob, which is a file to a reader of forms.
-        if (field === 'activity') activityText = bytes.toString('utf8');
+        if (field === 'activity') activityBytes = bytes;
         else parts.push({ name: cleanName(filename), bytes });
       });
       // Told by the reader's own error; without a listener it would end the process.
       stream.on('error', () => chunks.splice(0));
     });
     reader.on('field', (field, value) => {
-      if (field === 'activity') activityText = value;
+      if (field === 'activity') activityBytes = Buffer.from(value);
     });
     reader.on('filesLimit', () => {
       problem ??= new AppError('upload.too-large', 'refused', `An upload may hold ${filesPerUpload} files at most.`);
     });
     reader.on('error', (cause) => reject(malformed(cause)));
-    reader.on('close', () => (problem ? reject(problem) : resolve({ activityText, parts })));
+    reader.on('close', () => (problem ? reject(problem) : resolve({ activityBytes, parts })));
     req.on('aborted', () => reject(malformed()));
     req.pipe(reader);
   });
@@ -141,13 +145,22 @@ export interface UploadStore {
 
 /** Files in a folder outside anything that is served, under names of our own that no other conversation can name. */
 export function createUploadStore(folder: string): UploadStore {
-  let kept: Promise<number> | undefined;
+  let measured: Promise<{ bytes: number }> | undefined;
 
-  async function measure(): Promise<number> {
+  /** What is kept, measured once; each file counts from before it is written until it is gone. */
+  function total(): Promise<{ bytes: number }> {
+    measured ??= measure().catch((error: unknown) => {
+      measured = undefined;
+      throw error;
+    });
+    return measured;
+  }
+
+  async function measure(): Promise<{ bytes: number }> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const names = await readdir(folder);
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 
   function pathOf(conversation: string, id: string): string | undefined {
@@ -158,16 +171,22 @@ export function createUploadStore(folder: string): UploadStore {
 
   return {
     async keep(conversation, file) {
-      kept ??= measure();
-      const total = (await kept) + file.bytes.length;
-      if (total > storeLimit) {
-        throw new AppError('upload.store-full', 'unavailable', 'No more files can be taken at the moment.');
-      }
-      kept = Promise.resolve(total);
       const id = `${randomBytes(16).toString('base64url')}.${accepted[file.contentType]}`;
       const path = pathOf(conversation, id);
       if (path === undefined) throw new Error('a file of a type that is not accepted');
-      await writeFile(path, file.bytes, { mode: 0o600, flag: 'wx' });
+      const kept = await total();
+      // Looked at and taken without a wait between, or two at once would both get the last place.
+      if (kept.bytes + file.bytes.length > storeLimit) {
+        throw new AppError('upload.store-full', 'unavailable', 'No more files can be taken at the moment.');
+      }
+      kept.bytes += file.bytes.length;
+      try {
+        await writeFile(path, file.bytes, { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        kept.bytes -= file.bytes.length;
+        await rm(path, { force: true });
+        throw error;
+      }
       return id;
     },
     async find(conversation, id) {
@@ -179,13 +198,26 @@ export function createUploadStore(folder: string): UploadStore {
         const contentType = Object.keys(accepted).find((type) => accepted[type] === extension);
         return { bytes, contentType: contentType ?? 'application/octet-stream' };
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        if (isMissing(error)) return undefined;
         throw error;
       }
     },
     async drop(conversation, id) {
       const path = pathOf(conversation, id);
-      if (path !== undefined) await rm(path, { force: true });
+      if (path === undefined) return;
+      const kept = await total();
+      try {
+        const { size } = await stat(path);
+        await unlink(path);
+        kept.bytes -= size;
+      } catch (error) {
+        // Of two who drop it at once, one finds it gone.
+        if (!isMissing(error)) throw error;
+      }
     },
   };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

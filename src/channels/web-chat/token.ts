@@ -45,7 +45,7 @@ const ask = z.object({
  * `POST /web-chat/token`: a token for any visitor, without a secret. Who comes back goes on with their conversation,
  * by a signed cookie that scripts cannot read. Answers `{token, conversationId, userId, expires_in}`.
  * A conversation that is no longer in the records begins anew under its id when the client connects.
- * Throws AppError `web-chat.malformed`.
+ * Throws AppError `web-chat.malformed`, and `web-chat.forbidden` when a page of another site asks.
  */
 export function mountToken({
   host,
@@ -57,6 +57,14 @@ export function mountToken({
   directLine: Opener;
 }): void {
   host.server.post('/web-chat/token', async (req, res) => {
+    // Such a page could otherwise put its visitors into a new conversation, and us to the work.
+    if (req.headers['sec-fetch-site'] === 'cross-site') {
+      throw new AppError(
+        'web-chat.forbidden',
+        'refused',
+        'Pages of other sites cannot ask for a token; embed the widget.',
+      );
+    }
     const read = ask.safeParse(req.body ?? {});
     if (!read.success) {
       const message = 'Send {"new": true} to begin afresh, {"locale": "zh-CN"}, or nothing.';

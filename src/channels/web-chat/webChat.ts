@@ -53,7 +53,7 @@ export async function createWebChat(parts: WebChatParts): Promise<WebChat> {
     const origins = [host.baseUrlOf(req)].filter(isPlainOrigin);
     res.setHeader('Content-Security-Policy', contentPolicy(nonce, origins, embedded ? widgetOrigins : []));
     if (!embedded) res.setHeader('X-Frame-Options', 'DENY');
-    res.setHeader('Vary', 'Accept-Language');
+    res.appendHeader('Vary', 'Accept-Language');
     const html = renderPage({ assets, nonce, locale: localeOf(req), embedded, demonstration });
     res.sendRaw(200, html, { 'content-type': 'text/html; charset=utf-8' });
   }
@@ -82,7 +82,7 @@ export async function createWebChat(parts: WebChatParts): Promise<WebChat> {
         const asset = assets.find(version, name);
         if (!asset) throw new AppError('asset.unknown', 'refused', 'There is no such file; load the page again.');
         const encoding = chooseEncoding(req.headers['accept-encoding']);
-        res.setHeader('Vary', 'Accept-Encoding');
+        res.appendHeader('Vary', 'Accept-Encoding');
         // The widget shows the icon on other sites.
         res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
         if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);

@@ -1,7 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createUploadStore, storeLimit } from '../../../../src/channels/direct-line/uploads.ts';
 import { makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { startDirectLine, type TestDirectLine } from '../../../support/directLineHost.ts';
 import { type Begun, begin, textsOf } from '../../../support/directLineRest.ts';
@@ -104,6 +106,24 @@ describe('an upload', () => {
     expect(await textsOf(host.domain, begun)).toHaveLength(1);
   });
 
+  it.each([
+    ['nested too deep', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['nested too deep inside', `{"type":"message","value":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+    ['reaching for the prototype', '{"type":"message","value":{"__proto__":{"admin":true}}}'],
+  ])('whose activity is %s is refused, in a part of either kind', async (_, activity) => {
+    const begun = await begin(host.domain, 'dl_anna');
+    const file = { bytes: pdf, name: 'a.pdf' };
+    expect(await refusalOf(await upload(begun, [file], activity))).toEqual([400, 'upload.malformed']);
+    const form = new FormData();
+    form.append('activity', activity);
+    form.append('file', new Blob([new Uint8Array(pdf)]), 'a.pdf');
+    const url = `${host.domain}/conversations/${begun.conversationId}/upload?userId=me`;
+    const headers = { authorization: `Bearer ${begun.token}` };
+    const response = await fetch(url, { method: 'POST', headers, body: form });
+    expect(await refusalOf(response)).toEqual([400, 'upload.malformed']);
+    expect(await textsOf(host.domain, begun)).toHaveLength(1);
+  });
+
   it('that is delivered twice is kept once', async () => {
     const begun = await begin(host.domain, 'dl_anna');
     const before = (await readdir(host.uploadFolder)).length;
@@ -143,5 +163,63 @@ describe('an upload', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await refusalOf(refused)).toEqual([429, 'request.limited']);
     await strict.stop();
+  });
+});
+
+describe('the store of uploads', () => {
+  const file = { name: 'a.pdf', contentType: 'application/pdf', bytes: pdf };
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bridgehead-store-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Leaves room for so many files; what fills it takes no space on the disk. */
+  async function leaveRoom(files: number): Promise<void> {
+    await writeFile(join(folder, 'others'), '');
+    await truncate(join(folder, 'others'), storeLimit - files * pdf.length);
+  }
+
+  it('takes no more than fits, however many come at once', async () => {
+    await leaveRoom(2);
+    const store = createUploadStore(folder);
+    const kept = await Promise.allSettled(Array.from({ length: 5 }, () => store.keep('c1', file)));
+    expect(kept.map(({ status }) => status).sort()).toEqual([
+      ...Array(2).fill('fulfilled'),
+      ...Array(3).fill('rejected'),
+    ]);
+    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
+    expect(await readdir(folder)).toHaveLength(3);
+  });
+
+  it('has room again for what is dropped, once', async () => {
+    await leaveRoom(1);
+    const store = createUploadStore(folder);
+    const id = await store.keep('c1', file);
+    await store.drop('another', id);
+    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
+    await Promise.all([store.drop('c1', id), store.drop('c1', id)]);
+    await store.keep('c1', file);
+    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
+  });
+
+  it('does not count what it could not write', async () => {
+    await leaveRoom(1);
+    const store = createUploadStore(folder);
+    await store.drop('c1', `${'a'.repeat(22)}.pdf`);
+    await rm(folder, { recursive: true });
+    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'ENOENT' });
+    await mkdir(folder);
+    await store.keep('c1', file);
+  });
+
+  it('looks again when its folder could not be read', async () => {
+    const path = join(folder, 'uploads');
+    await writeFile(path, 'no folder');
+    const store = createUploadStore(path);
+    await expect(store.keep('c1', file)).rejects.toThrow();
+    await rm(path);
+    const id = await store.keep('c1', file);
+    expect((await store.find('c1', id))?.bytes.equals(pdf)).toBe(true);
   });
 });

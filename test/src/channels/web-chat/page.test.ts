@@ -38,6 +38,12 @@ async function assetPaths(): Promise<string[]> {
 }
 
 describe('the page', () => {
+  it('is kept apart by language and by the site that asks, where some may', async () => {
+    expect((await get('/')).headers.get('vary')).toBe('Origin, Accept-Language');
+    expect((await get('/embed')).headers.get('vary')).toBe('Origin, Accept-Language');
+    expect((await get('/', {}, closed)).headers.get('vary')).toBe('Accept-Language');
+  });
+
   it('lets scripts run by a nonce that is new with every request, and by nothing else', async () => {
     const first = await get('/');
     const second = await get('/');
@@ -122,7 +128,7 @@ describe('the files of the page', () => {
       for (const encoding of ['br', 'gzip']) {
         const response = await get(path, { 'accept-encoding': encoding });
         expect(response.headers.get('content-encoding'), path).toBe(encoding);
-        expect(response.headers.get('vary'), path).toBe('Accept-Encoding');
+        expect(response.headers.get('vary'), path).toBe('Origin, Accept-Encoding');
         expect(Buffer.from(await response.arrayBuffer()).equals(plain), path).toBe(true);
       }
     }

@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
 import { createVisits, visitSeconds } from '../../../../src/channels/web-chat/visits.ts';
+import { refusalOf } from '../../../support/httpHost.ts';
 import { type PageServer, startPageServer } from './pageServer.ts';
 
 interface Answer {
@@ -131,6 +132,15 @@ describe('POST /web-chat/token', () => {
     const first = await visit();
     const embedded = await visit({ cookie: first.cookie, body: { resume: null } });
     expect(embedded.answer.userId).not.toBe(first.answer.userId);
+  });
+
+  it('is refused to pages of other sites, and sets no cookie then', async () => {
+    const ask = (site: string) =>
+      fetch(`${server.url}/web-chat/token`, { method: 'POST', headers: { 'sec-fetch-site': site } });
+    const refused = await ask('cross-site');
+    expect(refused.headers.get('set-cookie')).toBeNull();
+    expect(await refusalOf(refused)).toEqual([403, 'web-chat.forbidden']);
+    for (const site of ['same-origin', 'same-site', 'none']) expect((await ask(site)).status, site).toBe(200);
   });
 
   it('refuses a body that it cannot read', async () => {
