@@ -47,11 +47,14 @@ export function createAsking(form: Form, talk: Talk) {
     await put({ ...ask, buttons: [...(ask.buttons ?? []), ...leaveOut] }, phrase);
   }
 
+  /** In the order in which they are shown: what is recorded already, such as a consent, comes last. */
+  const shown = [...form.slots].sort((a, b) => Number(a.record !== undefined) - Number(b.record !== undefined));
+
   async function toConfirm(phrase?: Phrase): Promise<void> {
     state.stage = 'confirming';
     state.asked = undefined;
     const facts: CardFact[] = [];
-    for (const slot of form.slots) {
+    for (const slot of shown) {
       const value = state.values[slot.name];
       if (value === undefined || slot.narrows) continue;
       facts.push({ title: say(slot.label), value: await slot.show(value, talk.turnFor(slot)) });
@@ -70,7 +73,7 @@ export function createAsking(form: Form, talk: Talk) {
 
   /** `notFound`: something was named that this form does not have. */
   async function whatToChange(notFound: boolean, phrase?: Phrase): Promise<void> {
-    const labels = form.slots.filter((slot) => hasValue(state.values, slot.name)).map((slot) => say(slot.label));
+    const labels = shown.filter((slot) => hasValue(state.values, slot.name)).map((slot) => say(slot.label));
     if (labels.length === 0) {
       talk.lead(formText.nothingToChange);
       await open();
