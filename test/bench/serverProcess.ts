@@ -13,10 +13,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** What `npm start` gives to Node: its flags are part of what is measured. */
+/** What `npm start` gives to Node, after `exec node`: its flags are part of what is measured. */
 export function startArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').slice(1);
+  return scripts.start.split(' ').slice(2);
 }
 
 /**
