@@ -74,11 +74,8 @@ async function activeDialog({ dc, form }: Hearing): Promise<boolean> {
 
 /** A question in the middle of a form is answered, and the form goes on where it was. */
 async function questionInDialog(hearing: Hearing): Promise<boolean> {
-  const { form, message, answers, dc } = hearing;
-  if (!form || message.press) return false;
-  const { outcome } = answers.find(message.text, message.locale);
-  if (outcome === 'none' || !isQuestion(message.text)) return false;
-  await answerQuestion(hearing);
+  const { form, message, dc } = hearing;
+  if (!form || message.press || !isQuestion(message.text) || !(await answerQuestion(hearing))) return false;
   await dc.repromptDialog();
   return true;
 }

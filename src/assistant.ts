@@ -10,7 +10,7 @@ import { createBotAdapter } from './channels/bot-framework/botFramework.ts';
 import { streamed } from './channels/streamed.ts';
 import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
 import type { Config } from './config.ts';
-import { loadLexicon } from './language/lexicon.ts';
+import { loadLexicon, themeTerms } from './language/lexicon.ts';
 import { warmReaders } from './language/warmReaders.ts';
 import type { Clock } from './model/clock.ts';
 import type { Locale } from './model/text.ts';
@@ -83,8 +83,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     await removeExpiredState(database.db, clock);
   }
 
-  const themeTerms = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
-  warmReaders(clock.now(), [lexicon.countries, lexicon.languages, lexicon.counterparts, themeTerms]);
+  warmReaders(clock.now(), [lexicon.countries, lexicon.languages, lexicon.counterparts, themeTerms(themes)]);
   await tidy();
   return {
     address,

@@ -1,6 +1,6 @@
 import { readPeriods } from '../../src/language/dates.ts';
 import type { Lexicon } from '../../src/language/lexicon.ts';
-import { readTerms } from '../../src/language/lexicon.ts';
+import { readTerms, themeTerms } from '../../src/language/lexicon.ts';
 import { isQuestion } from '../../src/language/questions.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
@@ -30,11 +30,11 @@ const joins = /^(我们?|咱们|公司)?(也)?(想|要|打算|准备|想要)?(�
 
 /** Choosing an event of the programme and registering delegates for it. */
 export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceDeps): Form {
-  const themeTerms = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
+  const themesToRead = themeTerms(themes);
 
   /** Whether it names a theme, a time, a country or whom to meet. */
   function narrows({ text: words, locale }: Message): boolean {
-    const terms = [...themeTerms, ...lexicon.countries, ...lexicon.counterparts];
+    const terms = [...themesToRead, ...lexicon.countries, ...lexicon.counterparts];
     return readTerms(words, terms).length > 0 || readPeriods(words, { locale, now: 0 }).length > 0;
   }
 

@@ -1,5 +1,5 @@
 import { readPeriods } from '../../src/language/dates.ts';
-import { type Lexicon, readTerms, type Term } from '../../src/language/lexicon.ts';
+import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/lexicon.ts';
 import { showPeriod } from '../../src/language/show.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
@@ -27,7 +27,7 @@ export function filterOf(values: Values): EventFilter {
 export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): readonly AnySlot[] {
   // Firms name their own country without looking for it.
   const abroad = lexicon.countries.filter(({ id }) => id !== 'CN');
-  const themeTerms: readonly Term[] = themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
+  const themesToRead = themeTerms(themes);
   const told = (name: string, label: Text, ask: Text, called: Slot['called'], terms: readonly Term[]) =>
     slot<string>({
       name,
@@ -50,7 +50,7 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
         text.themeLabel,
         text.askTheme,
         { zh: ['主题', '领域', '类型'], en: ['theme', 'topic', 'subject'] },
-        themeTerms,
+        themesToRead,
       ),
       examples: text.themeExamples,
       optional: text.any,

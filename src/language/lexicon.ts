@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../model/appError.ts';
+import type { Theme } from '../model/programme.ts';
 import type { Reading } from '../model/reading.ts';
 import { type Locale, locales, type Text } from '../model/text.ts';
 import { normalise, toHalfWidth } from './normalise.ts';
@@ -24,6 +25,11 @@ export interface Lexicon {
   /** ISO 639-1. */
   readonly languages: readonly Term[];
   readonly counterparts: readonly Term[];
+}
+
+/** The themes of the programme, to be read like the terms of the lexicon. */
+export function themeTerms(themes: readonly Theme[]): readonly Term[] {
+  return themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
 }
 
 const words = z.array(z.string().trim().min(1)).default([]);
