@@ -1,4 +1,4 @@
-import { askedFor, courtesies, emptyHan, emptyWords } from './questionWords.ts';
+import { askedFor, courtesies, emptyHanByFirst, emptyWords } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { stem } from './words.ts';
 
@@ -34,9 +34,10 @@ interface Unit {
   readonly raw: string;
 }
 
-interface Surface {
-  readonly units: readonly string[];
-  readonly feature: string;
+/** The terms of the glossary unit by unit: a node holds what the units on the way to it say. */
+interface TermNode {
+  readonly next: Map<string, TermNode>;
+  readonly features: string[];
 }
 
 export interface FeatureReader {
@@ -45,8 +46,6 @@ export interface FeatureReader {
   /** Stemmed words of the glossary, which count as known when typing errors are looked for. */
   readonly words: ReadonlySet<string>;
 }
-
-const unitPattern = /(?<number>\d+(?:\.\d+)?)|(?<word>[a-zà-ÿ]+)|(?<han>\p{Script=Han})|(?<space>[\s'’-]+)|./gsu;
 
 /** One spelling for what is written in several: width, case, digit groups, apostrophes. */
 export function normalise(text: string): string {
@@ -60,15 +59,56 @@ export function normalise(text: string): string {
     .replace(/\b([mbr])&([adr])\b/g, '$1and$2');
 }
 
+/** What a UTF-16 unit can begin: told once for each and remembered, as texts are read one unit at a time. */
+const kinds = new Uint8Array(65_536);
+const kind = { digit: 1, letter: 2, han: 3, space: 4, surrogate: 5, other: 6 } as const;
+
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const known = kinds[code];
+  if (known) return known;
+  const found = kindOf(text.charAt(index), code);
+  kinds[code] = found;
+  return found;
+}
+
+function kindOf(character: string, code: number): number {
+  if (code >= 48 && code <= 57) return kind.digit;
+  if ((code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0xff)) return kind.letter;
+  if (code >= 0xd800 && code <= 0xdbff) return kind.surrogate;
+  if (/\p{Script=Han}/u.test(character)) return kind.han;
+  return /[\s'’-]/.test(character) ? kind.space : kind.other;
+}
+
 function unitsOf(normalised: string, correct: (word: string) => string = same): Unit[] {
   const units: Unit[] = [];
-  for (const match of normalised.matchAll(unitPattern)) {
-    const groups = match.groups ?? {};
-    const raw = match[0];
-    if (groups.number) units.push({ kind: 'number', text: String(Number(raw)), raw });
-    else if (groups.word) units.push({ kind: 'word', text: emptyWords.has(raw) ? raw : correct(stem(raw)), raw });
-    else if (groups.han) units.push({ kind: 'han', text: raw, raw });
-    else if (!groups.space) units.push({ kind: 'break', text: '', raw });
+  let index = 0;
+  while (index < normalised.length) {
+    const here = kindAt(normalised, index);
+    const start = index;
+    index += 1;
+    if (here === kind.digit) {
+      while (index < normalised.length && kindAt(normalised, index) === kind.digit) index += 1;
+      if (normalised.charAt(index) === '.' && kindAt(normalised, index + 1) === kind.digit) {
+        index += 1;
+        while (index < normalised.length && kindAt(normalised, index) === kind.digit) index += 1;
+      }
+      const raw = normalised.slice(start, index);
+      units.push({ kind: 'number', text: String(Number(raw)), raw });
+    } else if (here === kind.letter) {
+      while (index < normalised.length && kindAt(normalised, index) === kind.letter) index += 1;
+      const raw = normalised.slice(start, index);
+      units.push({ kind: 'word', text: emptyWords.has(raw) ? raw : correct(stem(raw)), raw });
+    } else if (here === kind.han) {
+      const raw = normalised.charAt(start);
+      units.push({ kind: 'han', text: raw, raw });
+    } else if (here === kind.surrogate) {
+      const raw = String.fromCodePoint(normalised.codePointAt(start) ?? 0);
+      index = start + raw.length;
+      units.push(/\p{Script=Han}/u.test(raw) ? { kind: 'han', text: raw, raw } : { kind: 'break', text: '', raw });
+    } else if (here === kind.other) {
+      units.push({ kind: 'break', text: '', raw: normalised.charAt(start) });
+    }
   }
   return units;
 }
@@ -79,17 +119,19 @@ function same(word: string): string {
 
 /** Reads texts in the light of a glossary. */
 export function createFeatureReader(glossary: Glossary): FeatureReader {
-  const surfacesByFirst = new Map<string, Surface[]>();
+  const terms: TermNode = { next: new Map(), features: [] };
   const words = new Set<string>();
+  const keyOfPair = createPairKeys();
 
   function addSurface(surface: string, feature: string): void {
-    const units = unitsOf(normalise(surface));
-    const first = units[0];
-    if (!first) return;
-    for (const unit of units) if (unit.kind === 'word') words.add(unit.text);
-    const list = surfacesByFirst.get(first.text) ?? [];
-    list.push({ units: units.map((unit) => unit.text), feature });
-    surfacesByFirst.set(first.text, list);
+    let node = terms;
+    for (const unit of unitsOf(normalise(surface))) {
+      if (unit.kind === 'word') words.add(unit.text);
+      const next = node.next.get(unit.text) ?? { next: new Map(), features: [] };
+      node.next.set(unit.text, next);
+      node = next;
+    }
+    if (node !== terms) node.features.push(feature);
   }
 
   for (const term of glossary.terms) {
@@ -100,9 +142,12 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   function read(text: string, correct: (word: string) => string = same): Features {
     const normalised = normalise(text);
     const features = new Map<string, number>();
-    const add = (key: string, weight: number) => features.set(key, Math.max(weight, features.get(key) ?? 0));
+    const add = (key: string, weight: number) => {
+      if (weight > (features.get(key) ?? 0)) features.set(key, weight);
+    };
 
     for (const { kind, pattern } of askedFor) if (pattern.test(normalised)) add(`q${kind}`, weights.asked);
+    const asked = features.size;
     for (const match of normalised.matchAll(orderPattern)) {
       const number = match[1] ?? match[2] ?? match[3];
       if (number) add(`o${Number(number)}`, weights.order);
@@ -111,13 +156,17 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
     const plain = normalised.replace(courtesies, ' ');
     const units = unitsOf(plain, correct);
     const covered = new Array<boolean>(units.length).fill(false);
-    units.forEach((unit, start) => {
-      for (const surface of surfacesByFirst.get(unit.text) ?? []) {
-        if (!surface.units.every((part, offset) => units[start + offset]?.text === part)) continue;
-        add(surface.feature, surface.feature.startsWith('x') ? weights.outside : weights.concept);
-        covered.fill(true, start, start + surface.units.length);
+    for (let start = 0; start < units.length; start += 1) {
+      let node: TermNode | undefined = terms;
+      for (let end = start; node; end += 1) {
+        for (const feature of node.features) {
+          add(feature, feature.startsWith('x') ? weights.outside : weights.concept);
+          covered.fill(true, start, end);
+        }
+        const unit: Unit | undefined = units[end];
+        node = unit && node.next.get(unit.text);
       }
-    });
+    }
 
     units.forEach((unit, index) => {
       const share = covered[index] ? weights.covered : 1;
@@ -134,17 +183,37 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
         const next = run[index + 1];
         if (!here) continue;
         const share = here.covered && (next?.covered ?? true) ? weights.covered : 1;
-        if (next) add(`h${here.text}${next.text}`, weights.han * share);
+        if (next) add(keyOfPair(here.text, next.text), weights.han * share);
         else if (run.length === 1) add(`h${here.text}`, weights.han * 0.6 * share);
       }
     }
-    if (![...features.keys()].some((key) => key[0] !== 'q')) {
+    if (features.size === asked) {
       for (const key of emptyKeys(plain)) add(key, weights.empty);
     }
     return features;
   }
 
   return { read, words };
+}
+
+const firstHan = 0x4e00;
+const commonHan = 0x9fff - firstHan + 1;
+/** More pairs than a large knowledge base has; what users type beyond them is not remembered. */
+const mostPairs = 200_000;
+
+/** The key of two neighbouring characters. Texts are full of the same pairs, whose keys need not be made anew. */
+function createPairKeys(): (here: string, next: string) => string {
+  const keys = new Map<number, string>();
+  return (here, next) => {
+    const [first, second] = [here.charCodeAt(0) - firstHan, next.charCodeAt(0) - firstHan];
+    const pair = first * commonHan + second;
+    const known = keys.get(pair);
+    if (known) return known;
+    const key = `h${here}${next}`;
+    const isCommon = first >= 0 && first < commonHan && second >= 0 && second < commonHan;
+    if (isCommon && keys.size < mostPairs) keys.set(pair, key);
+    return key;
+  };
 }
 
 /** 837号令, 56号文, 第56号, Order 56, Circular 37, [2025] No. 43 */
@@ -170,23 +239,38 @@ interface HanUnit {
 /** Unbroken stretches of Chinese characters with the empty words taken out; nothing is joined across what was taken out. */
 function hanRuns(units: readonly Unit[], covered: readonly boolean[]): HanUnit[][] {
   const runs: HanUnit[][] = [];
-  let stretch: HanUnit[] = [];
+  let run: HanUnit[] = [];
   const flush = () => {
-    const text = stretch.map((unit) => unit.text).join('');
-    let from = 0;
-    for (const match of text.matchAll(emptyHan)) {
-      // Characters that belong to a term are part of its name, e.g. 对 in 对接.
-      if (stretch.slice(match.index, match.index + match[0].length).every((unit) => unit.covered)) continue;
-      if (match.index > from) runs.push(stretch.slice(from, match.index));
-      from = match.index + match[0].length;
-    }
-    if (from < stretch.length) runs.push(stretch.slice(from));
-    stretch = [];
+    if (run.length > 0) runs.push(run);
+    run = [];
   };
-  units.forEach((unit, index) => {
-    if (unit.kind === 'han') stretch.push({ text: unit.text, covered: covered[index] ?? false });
-    else flush();
-  });
+  let index = 0;
+  while (index < units.length) {
+    const unit = units[index];
+    if (unit?.kind !== 'han') {
+      flush();
+      index += 1;
+      continue;
+    }
+    const empty = emptyLengthAt(units, index);
+    // Characters that belong to a term are part of its name, e.g. 对 in 对接.
+    const isPart = empty > 0 && covered.slice(index, index + empty).every(Boolean);
+    if (empty > 0 && !isPart) flush();
+    else for (let at = index; at < index + (empty || 1); at += 1) run.push(hanAt(units, covered, at));
+    index += empty || 1;
+  }
   flush();
   return runs;
+}
+
+function hanAt(units: readonly Unit[], covered: readonly boolean[], index: number): HanUnit {
+  return { text: units[index]?.text ?? '', covered: covered[index] ?? false };
+}
+
+/** How many characters the empty word has that begins here; 0 where none does. */
+function emptyLengthAt(units: readonly Unit[], index: number): number {
+  for (const word of emptyHanByFirst.get(units[index]?.text ?? '') ?? []) {
+    if (word.every((character, offset) => units[index + offset]?.text === character)) return word.length;
+  }
+  return 0;
 }

@@ -37,8 +37,18 @@ export const courtesies =
   /您好|你好|哈喽|嗨|请问一?下?|请教一?下?|麻烦(?:您|你)?(?:问一?下)?|打扰一?下?了?|(?:我|我们)?想(?:请)?(?:问|了解|咨询|知道)一?下?|(?:能|可以)?告诉我|谢谢(?:您|你)?|多谢|在吗|\b(?:hello|hi|hey|good (?:morning|afternoon|evening)|please|thanks|thank you|excuse me|just wondering|(?:could|can|would) you (?:please )?tell me|tell me|(?:i|we)(?:'d| would)? (?:like|want|need) to know|do you know|i was wondering|i wonder)\b/g;
 
 /** Chinese words that carry no content of their own; longer ones first. */
-export const emptyHan =
-  /什么时候|是不是|有没有|能不能|可不可以|要不要|会不会|多少钱|为什么|怎么样|怎么办|什么样|我们|你们|他们|咱们|您们|什么|怎么|怎样|如何|多少|多久|哪些|哪里|哪儿|哪个|哪家|哪年|几个|可以|需要|应该|是否|一下|这个|那个|这些|那些|的话|以后|之后|之前|以前|之内|还是|还有|还要|还能|还会|如果|或者|以及|因为|所以|不过|有关|关于|到底|究竟|具体|所谓|一般|通常|[跟才指说讲的了吗呢吧啊呀嘛么是在有要和与及或就都也把被给对于从到为以将又很这那我你您他她它们请能可会想来去做办得个些啥谁着过让才呗哦]/g;
+const emptyHan = (
+  '什么时候|是不是|有没有|能不能|可不可以|要不要|会不会|多少钱|为什么|怎么样|怎么办|什么样|我们|你们|他们|咱们|您们|什么|怎么|怎样|如何|多少|多久|哪些|哪里|哪儿|哪个|哪家|哪年|几个|可以|需要|应该|是否|一下|这个|那个|这些|那些|的话|以后|之后|之前|以前|之内|还是|还有|还要|还能|还会|如果|或者|以及|因为|所以|不过|有关|关于|到底|究竟|具体|所谓|一般|通常|' +
+  [
+    ...'跟才指说讲的了吗呢吧啊呀嘛么是在有要和与及或就都也把被给对于从到为以将又很这那我你您他她它们请能可会想来去做办得个些啥谁着过让才呗哦',
+  ].join('|')
+).split('|');
+
+/** The words above as lists of characters, by their first one. */
+export const emptyHanByFirst: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  emptyHan.map((word) => [...word]),
+  ([first = '']) => first,
+);
 
 /** English words that carry no content of their own, as written. */
 export const emptyWords: ReadonlySet<string> = new Set(

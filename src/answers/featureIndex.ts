@@ -1,0 +1,150 @@
+import type { Features } from './features.ts';
+
+/** Numbers for features, so that an index of many texts is held in flat arrays. */
+export interface Vocabulary {
+  /** The number of a feature, a new one where it has none yet. */
+  add(feature: string): number;
+  find(feature: string): number | undefined;
+  readonly size: number;
+  features(): Iterable<string>;
+}
+
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>();
+  return {
+    add(feature) {
+      const known = numbers.get(feature);
+      if (known !== undefined) return known;
+      numbers.set(feature, numbers.size);
+      return numbers.size - 1;
+    },
+    find: (feature) => numbers.get(feature),
+    get size() {
+      return numbers.size;
+    },
+    features: () => numbers.keys(),
+  };
+}
+
+/** The features of a text by their numbers, and their weights, in the same order. */
+export interface Numbered {
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
+}
+
+export function numbered(features: Features, vocabulary: Vocabulary): Numbered {
+  const numbers: number[] = [];
+  const weights: number[] = [];
+  for (const [feature, weight] of features) {
+    numbers.push(vocabulary.add(feature));
+    weights.push(weight);
+  }
+  return { features: numbers, weights };
+}
+
+/** Weighted features of many texts, gathered before it is known how rare each feature is. */
+export interface Gathered {
+  take(owner: number, text: Numbered): void;
+  /** The texts by feature; every weight multiplied by what `factor` gives for its feature. */
+  index(featureCount: number, factor: (feature: number) => number): FeatureIndex;
+}
+
+/** Which texts hold a feature and how much of it; the texts of feature f stand at [starts[f], starts[f + 1]). */
+export interface FeatureIndex {
+  readonly starts: Uint32Array;
+  readonly texts: Uint32Array;
+  readonly weights: Float32Array;
+  /** Euclidean length of each text. */
+  readonly lengths: Float64Array;
+  /** What each text belongs to. */
+  readonly owners: Uint32Array;
+  /** Room to reckon in: an array of this size is not made anew for every message. */
+  readonly sums: Float64Array;
+}
+
+export function gather(): Gathered {
+  const owners: number[] = [];
+  const texts: number[] = [];
+  const featureNumbers: number[] = [];
+  const given: number[] = [];
+  return {
+    take(owner, { features, weights }) {
+      for (let at = 0; at < features.length; at += 1) {
+        texts.push(owners.length);
+        featureNumbers.push(features[at] ?? 0);
+        given.push(weights[at] ?? 0);
+      }
+      owners.push(owner);
+    },
+    index(featureCount, factor) {
+      const starts = new Uint32Array(featureCount + 1);
+      for (const feature of featureNumbers) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+      for (let feature = 0; feature < featureCount; feature += 1) {
+        starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
+      }
+      const next = starts.slice();
+      const sortedTexts = new Uint32Array(featureNumbers.length);
+      const weights = new Float32Array(featureNumbers.length);
+      const lengths = new Float64Array(owners.length);
+      featureNumbers.forEach((feature, at) => {
+        const place = next[feature] ?? 0;
+        next[feature] = place + 1;
+        const text = texts[at] ?? 0;
+        const weight = (given[at] ?? 0) * factor(feature);
+        sortedTexts[place] = text;
+        weights[place] = weight;
+        lengths[text] = (lengths[text] ?? 0) + weight * weight;
+      });
+      for (let text = 0; text < lengths.length; text += 1) lengths[text] = Math.sqrt(lengths[text] ?? 0);
+      return {
+        starts,
+        texts: sortedTexts,
+        weights,
+        lengths,
+        owners: Uint32Array.from(owners),
+        sums: new Float64Array(owners.length),
+      };
+    },
+  };
+}
+
+/** A message by the numbers of its features; what no text has carries weight but no number. */
+export type Vector = readonly (readonly [feature: number | undefined, weight: number])[];
+
+/** How much of the message's weight each text holds: the scalar products, added to `sums`. */
+export function addProducts({ starts, texts, weights }: FeatureIndex, vector: Vector, sums: Float64Array): void {
+  for (const [feature, weight] of vector) {
+    if (feature === undefined) continue;
+    const end = starts[feature + 1] ?? 0;
+    for (let place = starts[feature] ?? 0; place < end; place += 1) {
+      const text = texts[place] ?? 0;
+      sums[text] = (sums[text] ?? 0) + weight * (weights[place] ?? 0);
+    }
+  }
+}
+
+/** For each owner the cosine of the message with the nearest of its texts. */
+export function nearest(index: FeatureIndex, vector: Vector, ownerCount: number): Float64Array {
+  const { sums, lengths, owners } = index;
+  sums.fill(0);
+  addProducts(index, vector, sums);
+  const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  const best = new Float64Array(ownerCount);
+  for (let text = 0; text < sums.length; text += 1) {
+    const product = sums[text] ?? 0;
+    if (product === 0) continue;
+    const cosine = product / (length * (lengths[text] ?? 1));
+    const owner = owners[text] ?? 0;
+    if (cosine > (best[owner] ?? 0)) best[owner] = cosine;
+  }
+  return best;
+}
+
+/** The owners of a feature's texts. */
+export function ownersOf(index: FeatureIndex, feature: number): ReadonlySet<number> {
+  const owners = new Set<number>();
+  for (let place = index.starts[feature] ?? 0; place < (index.starts[feature + 1] ?? 0); place += 1) {
+    owners.add(index.owners[index.texts[place] ?? 0] ?? 0);
+  }
+  return owners;
+}
