@@ -1,7 +1,7 @@
 import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
 import { showIsoDate } from '../src/language/show.ts';
 import { isButton } from '../src/language/words.ts';
-import type { Candidate, Entry } from '../src/model/answers.ts';
+import type { Candidate, Entry, Finding } from '../src/model/answers.ts';
 import type { Locale, Text } from '../src/model/text.ts';
 import { botText, dialogButtons, personButton } from './botText.ts';
 import { byNumber } from './byNumber.ts';
@@ -15,12 +15,19 @@ interface Offer {
 
 /** Answers a question that has one good answer, or two or three near ones to choose from. */
 export async function answerQuestion(hearing: Hearing): Promise<boolean> {
-  const { answers, message } = hearing;
-  const finding = answers.find(message.text, message.locale);
-  if (finding.outcome === 'none') return false;
-  if (finding.outcome === 'answer') await sendAnswer(hearing, finding.entry);
-  else await offer(hearing, finding.candidates, botText.whichQuestion[message.locale]);
+  const { message } = hearing;
+  const finding = find(hearing);
+  if (finding.outcome === 'choose') await offer(hearing, finding.candidates, botText.whichQuestion[message.locale]);
+  else if (finding.outcome === 'answer') {
+    for (const entry of [finding.entry, ...finding.also.map((one) => one.entry)]) await sendAnswer(hearing, entry);
+  } else return false;
   return true;
+}
+
+/** A short question is read in the light of the entry answered last. */
+function find({ answers, message, turn }: Hearing): Finding {
+  const last = turn.dialogState.lastAnswer;
+  return answers.find(message.text, message.locale, typeof last === 'string' ? answers.get(last) : undefined);
 }
 
 /** Takes a title, or its number, out of those offered last; "none of these" is kept for the curators. */
@@ -45,9 +52,9 @@ export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
 
 /** Says so, with the nearest entries and a person, and keeps the question for the curators. */
 export async function dontKnow(hearing: Hearing): Promise<boolean> {
-  const { answers, message, turn, form } = hearing;
+  const { message, turn, form } = hearing;
   const { locale } = message;
-  const finding = answers.find(message.text, locale);
+  const finding = find(hearing);
   const nearest = finding.outcome === 'none' ? finding.nearest : [];
   await turn.records.gaps.keep({ text: message.text, locale, nearest: nearest.map(({ entry }) => entry.id) });
   if (nearest.length > 0 && !form) await offer(hearing, nearest, botText.dontKnowNearest[locale]);
@@ -90,6 +97,7 @@ async function sendAnswer(hearing: Hearing, entry: Entry): Promise<void> {
   const needsPerson = overdue || entry.askStaff !== undefined || !settled.has(entry.confidence);
   // In the middle of a form the form's own buttons follow.
   const buttons = form ? [] : [...new Set([...next, needsPerson ? personButton[locale] : undefined])];
+  turn.dialogState.lastAnswer = entry.id;
   turn.dialogState.offer = form
     ? undefined
     : ({ entries: entry.leadsTo.entries, question: message.text } satisfies Offer);

@@ -3,7 +3,7 @@ import { sendReply } from '../dialogs/form/reply.ts';
 import { type DialogRegistry, FormDialog } from '../dialogs/registry.ts';
 import { detectLocale } from '../src/language/locale.ts';
 import type { Answers } from '../src/model/answers.ts';
-import { attachMessage, type Message, type Press } from '../src/model/message.ts';
+import { attachMessage, longestMessage, type Message, type Press } from '../src/model/message.ts';
 import type { Person } from '../src/model/people.ts';
 import { findLocale, type Locale } from '../src/model/text.ts';
 import { turnOf } from '../src/model/turn.ts';
@@ -12,9 +12,6 @@ import { openDialogs } from './dialogStack.ts';
 import type { Hearing } from './hearing.ts';
 import { chooseLanguage } from './interruptions.ts';
 import { route } from './turnRouter.ts';
-
-/** Longer messages are read up to here: no answer to any question is as long. */
-const longestText = 2_000;
 
 export interface BotDeps {
   readonly dialogs: DialogRegistry;
@@ -76,7 +73,7 @@ async function greet(context: TurnContext): Promise<void> {
 
 function readMessage(context: TurnContext, person: Person): Message {
   const { activity } = context;
-  const text = (activity.text ?? '').trim().slice(0, longestText);
+  const text = (activity.text ?? '').trim().slice(0, longestMessage);
   return { text, press: readPress(activity.value), locale: replyLocale(person, text, activity.locale) };
 }
 

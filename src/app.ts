@@ -101,16 +101,19 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
       await turns.drain();
       await deliveries.close();
       await changes.close();
+      assistant.answers.close();
       await database.close();
     },
   };
 }
 
-/** Knowledge and readers are there since the start, or there were none; the database can go away. */
-async function readiness({ database }: Assistant) {
+/** The readers are there since the start, or there was none; the database can go away, and the knowledge get a fault. */
+async function readiness({ database, answers }: Assistant) {
   const answer = await database.ping().then(
     () => 'ok',
     () => 'unavailable',
   );
-  return { ready: answer === 'ok', checks: { database: answer, knowledge: 'ok', readers: 'ok' } };
+  // What was good last is served on: a fault in a file is for its editor, not for whoever balances the load.
+  const knowledge = answers.problem() === undefined ? 'ok' : 'serving the last good set; see the log';
+  return { ready: answer === 'ok', checks: { database: answer, knowledge, readers: 'ok' } };
 }

@@ -4,8 +4,7 @@ import type { Logger } from 'pino';
 import { createAssistantBot } from '../bots/assistantBot.ts';
 import { apologise } from '../bots/turnError.ts';
 import { createDialogs } from '../dialogs/registry.ts';
-import { createAnswers } from './answers/createAnswers.ts';
-import { loadKnowledge } from './answers/loadKnowledge.ts';
+import { watchKnowledge } from './answers/watchKnowledge.ts';
 import { createBotAdapter } from './channels/bot-framework/botFramework.ts';
 import { streamed } from './channels/streamed.ts';
 import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
@@ -40,7 +39,10 @@ export type Assistant = Awaited<ReturnType<typeof createAssistant>>;
  * Throws AppError when the database, the knowledge or the themes cannot be used.
  */
 export async function createAssistant(config: Config, { clock, logger }: Outside) {
-  const knowledge = await loadKnowledge(knowledgeDir);
+  const answers = await watchKnowledge(knowledgeDir, (problem) => {
+    if (problem === undefined) logger.info('the knowledge was read anew');
+    else logger.error({ problem }, 'the knowledge has a fault; the last good one stays in service');
+  });
   const programmeDir = join(knowledgeDir, 'programme');
   const themes = loadThemes(join(knowledgeDir, 'themes'));
   const lexicon = loadLexicon(join(knowledgeDir, 'lexicon'));
@@ -58,7 +60,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
       lexicon,
       calendarUrl: (key: string, locale: Locale) => `${address.base}/calendar/${key}.ics?lang=${locale}`,
     }),
-    answers: createAnswers(knowledge.entries, knowledge.glossary),
+    answers,
   });
   const turns = createTurns({
     database,
@@ -83,11 +85,12 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     await removeExpiredState(database.db, clock);
   }
 
-  warmReaders(clock.now(), [lexicon.countries, lexicon.languages, lexicon.counterparts, themeTerms(themes)]);
+  warmReaders(clock.now(), lexicon, themeTerms(themes));
   await tidy();
   return {
     address,
     adapter,
+    answers,
     changes,
     clock,
     conversations,

@@ -123,6 +123,10 @@ export const eventChoiceText = {
     zh: '统一社会信用代码应为 18 位，请核对后再发一次。',
     en: 'A unified social credit code has 18 characters. Please check it and send it again.',
   },
+  creditCodeLetter: {
+    zh: '统一社会信用代码里不会出现字母 I、O、S、V、Z，请看看是不是把数字 1 或 0 输成了字母，再发一次。',
+    en: 'A unified social credit code holds no letter I, O, S, V or Z. Please see whether a 1 or a 0 was typed as a letter, and send it again.',
+  },
   creditCodeCheck: {
     zh: '这个代码的校验位不对，可能有一位输错了，请对照营业执照再发一次。',
     en: 'The check character of this code does not fit, so one character may be mistyped. Please compare it with the business licence and send it again.',

@@ -16,7 +16,7 @@ const shownAtOnce = 5;
 const relaxations: readonly { readonly parts: readonly (keyof EventFilter)[]; readonly label: Text }[] = [
   { parts: ['language'], label: text.languageLabel },
   { parts: ['counterpart'], label: text.counterpartLabel },
-  { parts: ['country'], label: text.countryLabel },
+  { parts: ['countries'], label: text.countryLabel },
   { parts: ['from', 'to'], label: text.periodLabel },
   { parts: ['theme'], label: text.themeLabel },
 ];
@@ -30,8 +30,8 @@ interface Found {
 }
 
 /** The events that meet the conditions; if there are none, those that meet most of them, and what was given up. */
-async function findEvents({ turn, values }: FormTurn): Promise<Found> {
-  let filter = filterOf(values);
+async function findEvents({ turn, values }: FormTurn, lexicon: Lexicon): Promise<Found> {
+  let filter = filterOf(values, lexicon);
   let events = await turn.records.programme.find(filter);
   const relaxed: Text[] = [];
   for (const { parts, label } of relaxations) {
@@ -52,7 +52,7 @@ export function createEventSlot(lexicon: Lexicon) {
     examples: text.eventExamples,
     saidBack: true,
     needed: () => true,
-    ask: async (form) => askEvent(form, await findEvents(form), lexicon),
+    ask: async (form) => askEvent(form, await findEvents(form, lexicon), lexicon),
     async read(message, form) {
       if (message.press) return { kind: 'value', value: message.press.value, sure: true };
       const events = await offeredEvents(form);

@@ -3,7 +3,7 @@ import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/langua
 import { showPeriod } from '../../src/language/show.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
-import type { Period } from '../../src/model/reading.ts';
+import type { Holiday, Period } from '../../src/model/reading.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot, type Values } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
@@ -11,13 +11,14 @@ import { eventChoiceText as text } from './eventChoiceText.ts';
 const filterNames = ['theme', 'period', 'country', 'counterpart', 'language'] as const;
 
 /** What the values narrow the programme to. */
-export function filterOf(values: Values): EventFilter {
+export function filterOf(values: Values, { regions }: Lexicon): EventFilter {
   const period = values.period as Period | undefined;
+  const place = values.country as string | undefined;
   return {
     theme: values.theme as string | undefined,
     from: period?.from,
     to: period?.to,
-    country: values.country as string | undefined,
+    countries: place === undefined ? undefined : (regions.find(({ id }) => id === place)?.countries ?? [place]),
     counterpart: values.counterpart as EventFilter['counterpart'],
     language: values.language as string | undefined,
   };
@@ -26,7 +27,7 @@ export function filterOf(values: Values): EventFilter {
 /** The slots by which a firm narrows the programme: one is asked for, all can be told. */
 export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): readonly AnySlot[] {
   // Firms name their own country without looking for it.
-  const abroad = lexicon.countries.filter(({ id }) => id !== 'CN');
+  const abroad = [...lexicon.countries.filter(({ id }) => id !== 'CN'), ...lexicon.regions];
   const themesToRead = themeTerms(themes);
   const told = (name: string, label: Text, ask: Text, called: Slot['called'], terms: readonly Term[]) =>
     slot<string>({
@@ -70,8 +71,9 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       optional: text.noPreference,
       needed: () => false,
       ask: ({ locale }) => ({ text: text.askPeriod[locale] }),
-      read: (message, form) => (meansAny(message.text) ? { kind: 'none' } : readPeriod(message, form)),
-      spot: spotPeriod,
+      read: (message, form) =>
+        meansAny(message.text) ? { kind: 'none' } : readPeriod(message, form, lexicon.holidays),
+      spot: (message, form) => spotPeriod(message, form, lexicon.holidays),
       show: (period, { locale }) => showPeriod(period, locale),
     }),
     told('country', text.countryLabel, text.askCountry, { zh: ['国家', '地区'], en: ['country', 'region'] }, abroad),
@@ -117,8 +119,12 @@ function readTerm(message: Message, terms: readonly Term[], { locale }: FormTurn
   return fromValues([...new Set(ids)], (id) => nameOf(terms, id, locale));
 }
 
-function readPeriod(message: Message, { turn, locale }: FormTurn): SlotReading<Period> | undefined {
-  const readings = readPeriods(message.text, { locale: message.locale, now: turn.now });
+function readPeriod(
+  message: Message,
+  { turn, locale }: FormTurn,
+  holidays: readonly Holiday[],
+): SlotReading<Period> | undefined {
+  const readings = readPeriods(message.text, { locale: message.locale, now: turn.now, holidays });
   const periods = readings.flatMap(({ values }) => values);
   if (periods.length > 0 || readings.length === 0) return fromValues(periods, (period) => showPeriod(period, locale));
   const noSuchDay = readings.some(({ problem }) => problem === 'no-such-day');
@@ -126,8 +132,8 @@ function readPeriod(message: Message, { turn, locale }: FormTurn): SlotReading<P
 }
 
 /** A time mentioned in passing, such as the year in which a firm was founded, is no answer; a day that does not exist is a slip. */
-function spotPeriod(message: Message, form: FormTurn): SlotReading<Period> | undefined {
-  const reading = readPeriod(message, form);
+function spotPeriod(message: Message, form: FormTurn, holidays: readonly Holiday[]): SlotReading<Period> | undefined {
+  const reading = readPeriod(message, form, holidays);
   const slip = reading?.kind === 'bad' && reading.problem === text.noSuchDay[form.locale];
   return reading?.kind === 'bad' && !slip ? undefined : reading;
 }

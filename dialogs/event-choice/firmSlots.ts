@@ -5,6 +5,7 @@ import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Delegate, ListedEvent } from '../../src/model/programme.ts';
+import type { Text } from '../../src/model/text.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
 
@@ -15,24 +16,28 @@ export async function chosenEvent({ turn, values }: FormTurn): Promise<ListedEve
   return typeof values.event === 'string' ? turn.records.programme.get(values.event) : undefined;
 }
 
-/** So many besides those already counted. */
-const besides =
-  /再?加(上|一|两|[\d二三四五])|再(来|多|派)|多(派|来|加)?(一|两|[\d二三四五])[个位名人]|\bmore\b|\banother\b|\badditional\b|\bextra\b|\badd\b/i;
+/** More numbers than these are no choice to be offered. */
+const mostChoices = 9;
 
 function readHeadcount(message: Message, { locale, values }: FormTurn): SlotReading<number> | undefined {
-  const [reading] = readCounts(message.text);
-  const [count] = reading?.values ?? [];
-  if (!count) return undefined;
-  if (besides.test(message.text)) {
+  const readings = readCounts(message.text);
+  const counts = readings.flatMap((reading) => reading.values);
+  const [count] = counts;
+  // "Two, and some managers" is no two.
+  if (!count || readings.some((reading) => reading.values.length === 0)) return undefined;
+  if (count.besides) {
     // "One more" says how many in all only when it is known how many there were.
     if (typeof values.headcount !== 'number' || count.min !== count.max) return undefined;
     return { kind: 'value', value: values.headcount + count.min, sure: true };
   }
-  if (count.max < 1) return { kind: 'bad', problem: text.noHeadcount[locale] };
-  if (count.min === count.max) return { kind: 'value', value: count.min, sure: true };
-  const options = [];
-  for (let value = count.min; value <= count.max; value += 1)
-    options.push({ label: text.people(value)[locale], value });
+  if (counts.every(({ max }) => max < 1)) return { kind: 'bad', problem: text.noHeadcount[locale] };
+  if (counts.some(({ min, max }) => max - min >= mostChoices)) return undefined;
+  const likely = counts.flatMap(({ min, max }) => Array.from({ length: max - min + 1 }, (_, index) => min + index));
+  const [value = 0, ...others] = [...new Set(likely)].filter((people) => people > 0);
+  if (others.length === 0) return { kind: 'value', value, sure: true };
+  const options = [value, ...others]
+    .slice(0, mostChoices)
+    .map((people) => ({ label: text.people(people)[locale], value: people }));
   return { kind: 'several', options };
 }
 
@@ -108,9 +113,14 @@ function readCreditCode(message: Message, { locale }: FormTurn): SlotReading<str
   if (!reading) return undefined;
   const [code] = reading.values;
   if (code) return { kind: 'value', value: code, sure: true };
-  const problem = reading.problem === 'length' ? text.creditCodeLength : text.creditCodeCheck;
+  const problem = creditCodeProblems[reading.problem ?? ''] ?? text.creditCodeCheck;
   return { kind: 'bad', problem: problem[locale] };
 }
+
+const creditCodeProblems: Readonly<Record<string, Text>> = {
+  length: text.creditCodeLength,
+  letter: text.creditCodeLetter,
+};
 
 export const creditCodeSlot = slot<string>({
   name: 'creditCode',
@@ -123,7 +133,7 @@ export const creditCodeSlot = slot<string>({
   spot(message, form) {
     const reading = readCreditCode(message, form);
     // A code that is wrong is told so wherever it stands; a text that merely has another length may be something else.
-    return reading?.kind === 'bad' && reading.problem !== text.creditCodeCheck[form.locale] ? undefined : reading;
+    return reading?.kind === 'bad' && reading.problem === text.creditCodeLength[form.locale] ? undefined : reading;
   },
   show: (code) => code,
 });

@@ -1,16 +1,12 @@
 import { readChoice } from '../../src/language/choices.ts';
 import { readReferences } from '../../src/language/references.ts';
+import { readRequest } from '../../src/language/requests.ts';
 import { showEvent, showTitle } from '../../src/language/showEvent.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Booking } from '../../src/model/programme.ts';
 import { locales } from '../../src/model/text.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { myRecordsText as text } from './myRecordsText.ts';
-
-const asks = {
-  zh: /(取消|退掉?|撤销|不参加).*(报名|候补|活动|EV-)/i,
-  en: /\b(cancel|withdraw)\b.*\b(registration|booking|waiting list|event|EV-)/i,
-};
 
 async function cancellable({ turn }: FormTurn): Promise<readonly Booking[]> {
   const bookings = await turn.records.bookings.listOf(turn.personId);
@@ -80,7 +76,10 @@ export const cancelRegistration: Form = {
   summaryTitle: text.cancelSummary,
   confirms: true,
   slots: [bookingSlot],
-  opens: ({ text: words }) => asks.zh.test(words) || asks.en.test(words),
+  opens({ text: words }) {
+    const request = readRequest(words);
+    return request !== undefined && 'dialog' in request && request.toCancel === true;
+  },
   refuses: async (form) => ((await cancellable(form)).length === 0 ? text.nothingToCancel[form.locale] : undefined),
   async finish({ turn, values, locale }): Promise<Finish> {
     const reference = String(values.booking);

@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { readReferences } from '../../src/language/references.ts';
+import { readRequest } from '../../src/language/requests.ts';
 import { showDay, showTimes } from '../../src/language/show.ts';
 import { showTitle } from '../../src/language/showEvent.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
@@ -16,11 +17,6 @@ import { bookingStatusText, myRecordsText as text, ticketStatusText } from './my
 /** Records shown at once, newest first. */
 const shownAtOnce = 5;
 
-const asks = {
-  zh: /我的(报名|记录|登记|预约|候补|活动|工单)|(查询?|查看|看看?)(一下)?(报名|候补|工单)(记录|情况|状态|进度)?$|我(都)?报(名)?了(什么|啥|哪些|哪几)/,
-  en: /\bmy (registrations?|bookings?|records?|tickets?|events)\b|\b(status|progress) of\b.*\b(EV|HD)-/i,
-};
-
 export interface MyRecordsDeps {
   readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
 }
@@ -35,7 +31,9 @@ export class MyRecordsDialog extends Dialog implements Opens {
   }
 
   opens({ text: words }: Message): boolean {
-    return asks.zh.test(words) || asks.en.test(words) || readReferences(words).length > 0;
+    const request = readRequest(words);
+    const isAsked = request !== undefined && 'dialog' in request && request.dialog === 'my-records';
+    return isAsked || readReferences(words).length > 0;
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -1,6 +1,7 @@
 import { readCommand } from '../../src/language/commands.ts';
 import { readEmails, readPhones } from '../../src/language/contacts.ts';
 import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
+import { readRequest } from '../../src/language/requests.ts';
 import type { Message } from '../../src/model/message.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { staffHandoffText as text } from './staffHandoffText.ts';
@@ -65,8 +66,8 @@ const contactSlot = slot<string>({
   show: (contact) => contact,
 });
 
-const asks =
-  /(转|找|要|接|联系)(一下)?(人工|真人|工作人员|客服)|\b(talk|speak|chat) (to|with) (a |an |the |your )?(real )?(person|human|staff|someone|agent)\b/i;
+/** What our staff take in hand from the first word on. */
+const staffTake: ReadonlySet<string> = new Set(['talent-request', 'internship']);
 
 /** Passes the user on to staff: the ticket is in the database before the user is told that someone will help. */
 export const staffHandoff: Form = {
@@ -79,7 +80,10 @@ export const staffHandoff: Form = {
   // A person in need of a person is not asked to confirm it; nothing is passed on but what was just said.
   confirms: false,
   slots: [matterSlot, contactSlot],
-  opens: ({ text: words }) => readCommand(words)?.command === 'person' || asks.test(words),
+  opens({ text: words }) {
+    const request = readRequest(words);
+    return request !== undefined && ('person' in request || staffTake.has(request.dialog));
+  },
   async refuses({ turn, locale }: FormTurn, message) {
     const open = await turn.records.tickets.findActive(turn.conversationId);
     if (!open) return undefined;

@@ -1,6 +1,6 @@
 import type { Answers, confidenceLevels, Entry } from '../model/answers.ts';
 import { type Locale, locales } from '../model/text.ts';
-import { normalise } from './features.ts';
+import { normalise, readOrders } from './features.ts';
 import type { Knowledge } from './loadKnowledge.ts';
 import { findMissingNumbers } from './numbers.ts';
 
@@ -31,7 +31,7 @@ export function checkKnowledge(knowledge: Knowledge, answers: Answers, now: numb
     const problem = (text: string) => problems.push(`${place}: ${text}`);
 
     for (const text of findWrongLanguage(entry)) problem(text);
-    for (const text of findWrongNumbers(entry)) problem(text);
+    for (const text of [...findWrongNumbers(entry), ...findWrongOrders(entry)]) problem(text);
     if (entry.asOf && entry.asOf > today.slice(0, entry.asOf.length)) problem(`asOf ${entry.asOf} is in the future`);
     if (entry.reviewBy && entry.reviewBy < today) {
       const overdue = Math.round((Date.parse(today) - Date.parse(entry.reviewBy)) / day);
@@ -70,6 +70,8 @@ function describeLanding(answers: Answers, text: string, locale: Locale): string
   const finding = answers.find(text, locale);
   if (finding.outcome === 'answer') return finding.entry.id;
   if (finding.outcome === 'none') return 'no entry';
+  if (finding.outcome === 'dialog') return `the dialog ${finding.dialog}`;
+  if (finding.outcome === 'person') return 'a person';
   return `a choice of ${finding.candidates.map((candidate) => candidate.entry.id).join(', ')}`;
 }
 
@@ -105,6 +107,13 @@ function findWrongNumbers(entry: Entry): string[] {
   if (onlyZh.length === 0 && onlyEn.length === 0) return [];
   const list = (numbers: readonly number[]) => (numbers.length > 0 ? numbers.join(', ') : 'none');
   return [`numbers differ between the languages: only in Chinese ${list(onlyZh)}; only in English ${list(onlyEn)}`];
+}
+
+/** A number alone may be the same in both and yet name an order in one of them only. */
+function findWrongOrders({ answer }: Entry): string[] {
+  const [zh, en] = [readOrders(answer.zh), readOrders(answer.en)];
+  const differing = [...zh, ...en].filter((order) => zh.has(order) !== en.has(order));
+  return differing.length === 0 ? [] : [`orders named in one language only: ${differing.join(', ')}`];
 }
 
 function findForbiddenHosts(entry: Entry, neverLink: readonly string[]): string[] {

@@ -1,11 +1,26 @@
-import type { Answers, Entry } from '../model/answers.ts';
-import { createWeighing } from './evidence.ts';
+import { isQuestion } from '../language/questions.ts';
+import { type Request, readRequest } from '../language/requests.ts';
+import type { Answers, Entry, Finding } from '../model/answers.ts';
+import type { Locale } from '../model/text.ts';
+import { createWeighing, type Evidence, type Weighing } from './evidence.ts';
 import { judge } from './judge.ts';
+import { goesOn, leansOnLast, partsOf } from './parts.ts';
 import { asksNothing } from './requests.ts';
 import type { Glossary } from './schema.ts';
 
 /** Longer messages are no questions; what is beyond is not read, so that no message costs more than this. */
 const longestQuestion = 400;
+/** A question this near to one of an entry's own is that question, whatever it seems to want done. */
+const plainlyAsked = 0.9;
+/** The share of requests read that were meant, on the tuning questions of `test/knowledge`. */
+const requestConfidence = 0.95;
+/** What leans on an answer likelier means an entry of its topic, and likelier still one to which it leads. */
+const nearby = { topic: 0.06, ledTo: 0.06 };
+
+export interface KnowledgeEngine extends Answers {
+  /** What speaks for and against the nearest entries, best first: for curators, who see why. */
+  explain(text: string): readonly Evidence[];
+}
 
 /**
  * The knowledge engine: in one process, without a model.
@@ -15,14 +30,72 @@ const longestQuestion = 400;
  * 82 %; and its scores have no upper end, so that they do not tell "nearly this question" from "many words in common",
  * on which declining rests.
  */
-export function createAnswers(entries: readonly Entry[], glossary: Glossary): Answers {
+export function createAnswers(entries: readonly Entry[], glossary: Glossary): KnowledgeEngine {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const weigh = createWeighing(entries, glossary);
+
+  function findOne(question: string, locale: Locale, after: Entry | undefined): Finding {
+    const request = readRequest(question);
+    if (!request && asksNothing(question)) return { outcome: 'none', nearest: [] };
+    const weighing = weigh(question);
+    const alone = judge(weighing);
+    if (request) {
+      const isPlain = alone.outcome === 'answer' && (weighing.evidence[0]?.likeness ?? 0) >= plainlyAsked;
+      return isPlain && isQuestion(question) ? alone : findingOf(request);
+    }
+    if (!after || !leansOnLast(question)) return alone;
+    if (alone.outcome === 'answer' && !goesOn(question) && alone.entry.topic === after.topic) return alone;
+    const joined = judge(withoutLast(weigh(question, after.title[locale]), after));
+    if (joined.outcome === 'none') return alone;
+    return alone.outcome === 'answer' && alone.entry.topic !== after.topic ? either(joined, alone) : joined;
+  }
+
+  /** Every part must have an answer of its own, or the message is one question after all. */
+  function findParts(parts: readonly string[], locale: Locale): Finding | undefined {
+    const answered: Extract<Finding, { outcome: 'answer' }>[] = [];
+    for (const part of parts) {
+      const finding = findOne(part, locale, answered.at(-1)?.entry);
+      if (finding.outcome !== 'answer') return undefined;
+      if (!answered.some(({ entry }) => entry === finding.entry)) answered.push(finding);
+    }
+    const [first, ...others] = answered;
+    return first && { ...first, also: others.map(({ entry, confidence }) => ({ entry, confidence })) };
+  }
+
   return {
-    find(text) {
+    find(text, locale, after) {
       const question = text.slice(0, longestQuestion);
-      return asksNothing(question) ? { outcome: 'none', nearest: [] } : judge(weigh(question));
+      const parts = partsOf(question);
+      return (parts.length > 1 ? findParts(parts, locale) : undefined) ?? findOne(question, locale, after);
     },
     get: (id) => byId.get(id),
+    explain: (text) => weigh(text.slice(0, longestQuestion)).evidence,
   };
+}
+
+function findingOf(request: Request): Finding {
+  if ('person' in request) return { outcome: 'person', confidence: requestConfidence };
+  return { outcome: 'dialog', dialog: request.dialog, confidence: requestConfidence };
+}
+
+/** A short question may go on from the last answer or begin something new: where both can be, the user is asked. */
+function either(joined: Finding, alone: Extract<Finding, { outcome: 'answer' }>): Finding {
+  if (joined.outcome !== 'answer') return alone;
+  if (joined.entry === alone.entry) return alone;
+  const candidates = [joined, alone].map(({ entry, confidence }) => ({ entry, confidence: confidence / 2 }));
+  return { outcome: 'choose', candidates };
+}
+
+/** Nobody asks at once for what was just said; what is near it is likelier than before. */
+function withoutLast(weighing: Weighing, last: Entry): Weighing {
+  const evidence = weighing.evidence
+    .filter(({ entry }) => entry !== last)
+    .map((one) => ({ ...one, score: one.score + nearness(one.entry, last) }))
+    .sort((a, b) => b.score - a.score);
+  return { ...weighing, evidence };
+}
+
+function nearness(entry: Entry, last: Entry): number {
+  const isLedTo = last.leadsTo.entries.includes(entry.id);
+  return (entry.topic === last.topic ? nearby.topic : 0) + (isLedTo ? nearby.ledTo : 0);
 }

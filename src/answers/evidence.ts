@@ -50,12 +50,18 @@ export interface Weighing {
   readonly namesTerm: boolean;
 }
 
+/** `subject` is what was spoken of before, in the words of the message's language: it counts for less than what is said. */
+export type Weigh = (text: string, subject?: string) => Weighing;
+
+/** How much the subject of the last answer counts beside a message that names things itself, and beside one that does not. */
+const subjectShares = { named: 0.5, bare: 1 };
+
 /**
  * Weighs messages against entries. Every question and title is a vector of features, rare ones weighing more; an entry
  * is likely when a question of its is nearly the message (likeness), when its words explain most of the message
  * (coverage), and when its near misses are farther off.
  */
-export function createWeighing(entries: readonly Entry[], glossary: Glossary): (text: string) => Weighing {
+export function createWeighing(entries: readonly Entry[], glossary: Glossary): Weigh {
   const reader = createFeatureReader(glossary);
   const vocabulary = createVocabulary();
   const asks = gather();
@@ -93,8 +99,14 @@ export function createWeighing(entries: readonly Entry[], glossary: Glossary): (
   const profileIndex = profiles.index(vocabulary.size, () => 1);
   const correct = createCorrection(knownWords(vocabulary, usage, reader.words));
 
-  return (text) => {
-    const message = [...reader.read(text, correct)].map(([key, weight]) => {
+  return (text, subject) => {
+    const said = new Map(reader.read(text, correct));
+    const isBare = ![...said.keys()].some((key) => /^[cow]/.test(key));
+    const subjectShare = isBare ? subjectShares.bare : subjectShares.named;
+    for (const [key, weight] of subject === undefined ? [] : reader.read(subject)) {
+      if (!/^[qe]/.test(key)) said.set(key, Math.max(said.get(key) ?? 0, weight * subjectShare));
+    }
+    const message = [...said].map(([key, weight]) => {
       const feature = vocabulary.find(key);
       return { key, feature, weight: weight * rarity(feature) };
     });

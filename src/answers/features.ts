@@ -148,10 +148,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
 
     for (const { kind, pattern } of askedFor) if (pattern.test(normalised)) add(`q${kind}`, weights.asked);
     const asked = features.size;
-    for (const match of normalised.matchAll(orderPattern)) {
-      const number = match[1] ?? match[2] ?? match[3];
-      if (number) add(`o${Number(number)}`, weights.order);
-    }
+    for (const order of ordersIn(normalised)) add(`o${order}`, weights.order);
 
     const plain = normalised.replace(courtesies, ' ');
     const units = unitsOf(plain, correct);
@@ -219,6 +216,15 @@ function createPairKeys(): (here: string, next: string) => string {
 /** 837号令, 56号文, 第56号, Order 56, Circular 37, [2025] No. 43 */
 const orderPattern =
   /(\d{1,4})\s*号(?:令|文|公告|通知|规定)?|\b(?:order|circular|notice|decree|huifa|yinfa|document)\s*(?:no\.?\s*)?(?:\[\d{4}\]\s*)?(?:no\.?\s*)?(\d{1,4})\b|\bno\.?\s*(\d{1,4})\b/g;
+
+/** The numbers of the orders and notices that a text names. */
+export function readOrders(text: string): ReadonlySet<number> {
+  return new Set(ordersIn(normalise(text)));
+}
+
+function ordersIn(normalised: string): number[] {
+  return [...normalised.matchAll(orderPattern)].map(([, ...numbers]) => Number(numbers.find(Boolean)));
+}
 
 function emptyKeys(plain: string): string[] {
   const keys: string[] = [];

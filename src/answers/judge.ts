@@ -55,7 +55,7 @@ export function judge(weighing: Weighing): Finding {
   const confidence = probability(models.first, signs);
   const isLikely = confidence >= answerAt;
   const isTie = second !== undefined && second.score > first.score - tieWithin && first.likeness < exactAt;
-  if (isLikely && !isTie) return { outcome: 'answer', entry: first.entry, confidence };
+  if (isLikely && !isTie) return { outcome: 'answer', entry: first.entry, confidence, also: [] };
 
   const near = weighing.evidence.slice(0, 3).filter(({ score }) => score >= nearestAt);
   const close = near.filter(({ score }) => score >= first.score - chooseWithin);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { confidenceLevels } from '../model/answers.ts';
 
 /** Dialogs that an answer may offer to go on with. */
-export const dialogTargets = ['event-choice', 'staff-handoff'] as const;
+export const dialogTargets = ['event-choice', 'my-records', 'staff-handoff'] as const;
 
 const line = z.string().trim().min(1);
 const text = z.strictObject({ zh: line, en: line });
 const lines = z.strictObject({ zh: z.array(line), en: z.array(line) });
 const noLines = { zh: [], en: [] };
-/** Fewer than four ways of asking are too few to be found by. */
-const questions = z.strictObject({ zh: z.array(line).min(4), en: z.array(line).min(4) });
+/** Fewer than six ways of asking are too few to be found by. */
+const questions = z.strictObject({ zh: z.array(line).min(6), en: z.array(line).min(6) });
 
 /** A day that exists, not only three numbers in the right places. */
 function isRealDate(value: string): boolean {

@@ -1,29 +1,41 @@
+import { join } from 'node:path';
 import { checkKnowledge } from '../answers/checkKnowledge.ts';
 import { createAnswers } from '../answers/createAnswers.ts';
-import { type Knowledge, loadKnowledge } from '../answers/loadKnowledge.ts';
+import { loadKnowledge } from '../answers/loadKnowledge.ts';
 import { systemClock } from '../clock.ts';
+import { loadLexicon } from '../language/lexicon.ts';
 import { AppError } from '../model/appError.ts';
 import type { Clock } from '../model/clock.ts';
+import { loadThemes } from '../programme/themes.ts';
 
 /**
  * Checks the knowledge below a folder and tells every problem in a line of its own.
  * Gives the exit code: 0 when there is none (warnings may be), 1 otherwise.
  */
 export async function runKnowledgeCheck(folder: string, clock: Clock, write: (line: string) => void): Promise<number> {
-  let knowledge: Knowledge;
-  try {
-    knowledge = await loadKnowledge(folder);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    for (const line of error.message.split('\n')) write(`problem: ${line}`);
-    return 1;
-  }
+  const refused: string[] = [];
+  const knowledge = await read(() => loadKnowledge(folder), refused);
+  await read(() => loadLexicon(join(folder, 'lexicon')), refused);
+  await read(() => loadThemes(join(folder, 'themes')), refused);
+  for (const line of refused) write(`problem: ${line}`);
+  if (!knowledge || refused.length > 0) return 1;
   const answers = createAnswers(knowledge.entries, knowledge.glossary);
   const { problems, warnings } = checkKnowledge(knowledge, answers, clock.now());
   for (const warning of warnings) write(`warning: ${folder}/${warning}`);
   for (const problem of problems) write(`problem: ${folder}/${problem}`);
   write(`knowledge: ${knowledge.entries.length} entries, ${problems.length} problems, ${warnings.length} warnings`);
   return problems.length > 0 ? 1 : 0;
+}
+
+/** What was read; undefined, with its problems noted a line each, where it was refused. */
+async function read<Value>(load: () => Value | Promise<Value>, problems: string[]): Promise<Value | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    problems.push(...error.message.split('\n'));
+    return undefined;
+  }
 }
 
 if (import.meta.main) {

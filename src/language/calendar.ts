@@ -1,4 +1,4 @@
-import type { Period } from '../model/reading.ts';
+import type { Grain, Period } from '../model/reading.ts';
 
 /** Days are counted from 1 January 1970 in Asia/Shanghai, which has been at +08:00 all year since 1991. */
 export type Day = number;
@@ -13,7 +13,7 @@ export const openEnd: number = Date.UTC(10_000, 0, 1) - offset;
 export interface Span {
   readonly from: Day;
   readonly to: Day;
-  readonly grain: Period['grain'];
+  readonly grain: Grain;
 }
 
 export function dayOf(epoch: number): Day {
@@ -84,7 +84,14 @@ export function thirdOf(year: number, month: number, third: Third): Span {
   const start = monthStart(year, month);
   const bounds = { early: [0, 10], mid: [10, 20], late: [20, daysIn(year, month)] } as const;
   const [from, to] = bounds[third];
-  return { from: start + from, to: start + to, grain: 'range' };
+  return { from: start + from, to: start + to, grain: 'day' };
+}
+
+const grains: readonly Grain[] = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'year'];
+
+/** The smaller of two units: "from 8 December to the end of the year" is given to the day. */
+export function finer(a: Grain, b: Grain): Grain {
+  return grains.indexOf(a) < grains.indexOf(b) ? a : b;
 }
 
 /** The same date some months later; the last day of the month where it has no such date. */

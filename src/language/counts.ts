@@ -1,235 +1,241 @@
 import type { Reading } from '../model/reading.ts';
+import { type CountGroup, joinPhrases } from './countLists.ts';
+import { findCountPhrases } from './countPhrases.ts';
+import { approximately, between, englishCounted, readNumber } from './countWords.ts';
 import { findDates } from './dateTokens.ts';
 import { normalise } from './normalise.ts';
-import { englishNumber, readNumeral } from './numerals.ts';
+import { englishNumber } from './numerals.ts';
 
 /** How many, both ends included. */
 export interface Count {
   readonly min: number;
   readonly max: number;
+  /** So many more than were named before: 再加两位, "one more". */
+  readonly besides?: true;
 }
 
-export type CountProblem = 'unclear-count' | 'no-limit';
+export type CountProblem = 'unclear-count' | 'no-limit' | 'approximate-count' | 'with-speaker' | 'besides';
 
 const longest = 500;
+const cutMargin = 20;
 
 const mayHold = new RegExp(
-  `[\\d零一二三四五六七八九十两俩仨几数]|我自己|不限|我和|我跟|我与|\\b(?:${englishNumber}|couple|few|several|pair|both|just me|only me|myself|any number|me and|and me|and i|my (?:colleague|boss|assistant|manager|partner)|unlimited|no limit|alone|dozen)\\b`,
-);
-
-const figure = '\\d{1,4}';
-const numeral = `(?:${figure}|[零一二三四五六七八九十两百廿]{1,5})`;
-const who =
-  '(?:人(?!民|工|才|类|均|次|生|力|事|员(?:名单|信息))|名(?!单|称|字|额外|义|录|片)|位(?!置|于)|个(?=\\s*(?:人(?!民|工|才|类)|代表|同事|同学|同仁|伙伴|朋友|领导|员工|工程师|经理|总监|专家|老师|学生|参会|与会|名额|席位|座位|位子|票|$|[,.，。、;；!?吧就的和跟与]))|口人|席(?!位费)|员(?=大将))';
-const nouns =
-  '(?:代表|同事|同学|同仁|伙伴|朋友|领导|员工|工程师|经理|总监|专家|老师|学生|参会者|参会人员|名额|席位|座位|位子|人)?';
-const people =
-  '(?:people|persons?|ppl|pax|delegates?|attendees?|participants?|colleagues?|co-?workers?|seats?|places?|spots?|tickets?|guests?|representatives?|reps?|employees?|staff(?:\\s+members?)?|members?|visitors?|engineers?|managers?|directors?|executives?|researchers?|students?|experts?|lawyers?|partners?|of\\s+us|of\\s+my\\s+(?:colleagues|team)|of\\s+our\\s+(?:people|team|staff|colleagues))';
-const english = `(?:${figure}|${englishNumber})`;
-const describing = '(?:(?:more|other|of\\s+our|of\\s+my|our|my|senior|sales|foreign|chinese|young|new|full)\\s+){0,2}';
-
-type CountRule = readonly [RegExp, (match: RegExpExecArray) => Count | CountProblem | undefined];
-
-function exact(value: number | undefined, plus = 0): Count | undefined {
-  return value === undefined ? undefined : { min: value + plus, max: value + plus };
-}
-
-function between(low: number | undefined, high: number | undefined, plus = 0): Count | undefined {
-  if (low === undefined || high === undefined || high < low) return undefined;
-  return { min: low + plus, max: high + plus };
-}
-
-/** 两三个 and 三五个 are ranges, 十五 is a number. */
-function chinese(words: string, plus = 0): Count | undefined {
-  const spoken = /^(十?)([一二三四五六七八])([二两三四五六七八九])$|^()(两)(三)$/.exec(words);
-  if (spoken) {
-    const base = spoken[1] ? 10 : 0;
-    const [low, high] = [readNumeral(spoken[2] ?? spoken[5] ?? ''), readNumeral(spoken[3] ?? spoken[6] ?? '')];
-    if (low !== undefined && high !== undefined && high > low && high - low <= 2) {
-      return between(low + base, high + base, plus);
-    }
-    return undefined;
-  }
-  return exact(readNumeral(words), plus);
-}
-
-const rules: readonly CountRule[] = [
-  [/不限(?:人数|名额)?|人数不限|随便几个人?/g, () => 'no-limit'],
-  [/\b(?:any\s+number|no\s+limit|unlimited)\b/g, () => 'no-limit'],
-  // 我和两位同事, two colleagues and I: the speaker counts.
-  [
-    new RegExp(
-      `(?:我|本人)(?:自己)?(?:和|跟|与|加|带|带着|还有|以及|外加)(?:另外?|其他)?(${numeral})\\s*(?:个|名|位)?${nouns}`,
-      'g',
-    ),
-    ([, n = '']) => chinese(n, 1),
-  ],
-  [/我(?:自己)?(?:和|跟|与|带)(?:我的?)?(?:一个)?(?:同事|助理|助手|秘书|搭档|领导|老板)(?!们)/g, () => exact(2)],
-  [/我(?:自己)?(?:和|跟|与|带)(?:我的?)?(?:同事|领导|伙伴)们/g, () => 'unclear-count'],
-  [
-    new RegExp(
-      `\\b(?:me|myself|i)\\s+(?:and|plus|with|\\+)\\s+(?:my\\s+)?(${english}|a|an|another|one\\s+other)\\s+${describing}${people}`,
-      'g',
-    ),
-    ([, n = '']) => exact(/^(?:an?|another|one other)$/.test(n) ? 1 : readNumeral(n), 1),
-  ],
-  [
-    new RegExp(`\\b(${english}|a|an|another)\\s+${describing}${people}\\s+(?:and|plus)\\s+(?:me|myself|i)\\b`, 'g'),
-    ([, n = '']) => exact(/^(?:an?|another)$/.test(n) ? 1 : readNumeral(n), 1),
-  ],
-  [/\b(?:me|myself|i)\s+and\s+my\s+(?:colleague|boss|assistant|manager|partner|co-?worker)\b(?!s)/g, () => exact(2)],
-  [/\bmy\s+(?:colleague|boss|assistant|manager|partner)\s+and\s+(?:i|me|myself)\b/g, () => exact(2)],
-  [/(?:我们?|咱们?)?俩(?:人|个)?/g, () => exact(2)],
-  [/仨(?:人)?/g, () => exact(3)],
-  [
-    /(?:就|只有|只)我(?:自己)?(?:一个人?|一人)?(?=$|[\s,.。!，去来参])|我(?:自己)?(?:一个人|一人)(?:去|来|参加)?|就?我自己(?=$|[\s,.。!去来参])/g,
-    () => exact(1),
-  ],
-  [
-    /\b(?:just|only)\s+(?:me|myself|one\s+of\s+us)\b|\bby\s+myself\b|\b(?:on\s+my\s+own|i'm\s+alone)\b/g,
-    () => exact(1),
-  ],
-  [/\bboth\s+of\s+us\b/g, () => exact(2)],
-  [
-    new RegExp(`\\ba\\s+(?:couple|pair)(?:\\s+of)?(?:\\s+${describing}${people}|(?=\\s*(?:$|[.,!?])))`, 'g'),
-    () => exact(2),
-  ],
-  [new RegExp(`\\b(?:half\\s+a\\s+dozen)(?:\\s+${people})?`, 'g'), () => exact(6)],
-  [
-    new RegExp(`\\b(?:a\\s+few|several|some|many|dozens\\s+of|lots\\s+of)\\s+${describing}${people}`, 'g'),
-    () => 'unclear-count',
-  ],
-  [/(?<![二三四五六七八九])十(?:几|来)(?:个|名|位)?人?(?:代表|同事|员工)?/g, () => between(11, 19)],
-  [
-    /([二三四五六七八九]?十|\d0)(?:多|几|来)(?:个|名|位)?(?:人|代表|同事|员工)/g,
-    ([, n = '']) => between((readNumeral(n) ?? 0) + 1, (readNumeral(n) ?? 0) + 9),
-  ],
-  [/(?:好?(?<!十)几|若干|数)(?:个|名|位)?(?:人(?!民|工|才)|代表|同事|同学|员工|名额)/g, () => 'unclear-count'],
-  [
-    new RegExp(
-      `(?:不超过|最多|至多|不多于)\\s*(${numeral})\\s*${who}${nouns}|(${numeral})\\s*${who}${nouns}\\s*(?:以内|以下|之内)`,
-      'g',
-    ),
-    ([, a, b]) => between(1, readNumeral(a ?? b ?? '')),
-  ],
-  [
-    new RegExp(
-      `(?:至少|最少|不少于)\\s*(${numeral})\\s*${who}${nouns}|(${numeral})\\s*${who}${nouns}\\s*(?:以上|起)`,
-      'g',
-    ),
-    () => 'unclear-count',
-  ],
-  [
-    new RegExp(
-      `\\b(?:at\\s+most|up\\s+to|no\\s+more\\s+than|a\\s+maximum\\s+of|max(?:imum)?\\.?)\\s+(${english})(?:\\s+${describing}${people})?(?=\\b)`,
-      'g',
-    ),
-    ([, n = '']) => between(1, readNumeral(n)),
-  ],
-  [
-    new RegExp(
-      `\\b(?:at\\s+least|more\\s+than|over|no\\s+fewer\\s+than)\\s+(${english})\\s+${describing}${people}`,
-      'g',
-    ),
-    () => 'unclear-count',
-  ],
-  [
-    new RegExp(`(${numeral})\\s*(?:${who})?\\s*(?:到|至|-|~|或者?)\\s*(${numeral})\\s*${who}${nouns}`, 'g'),
-    ([, a = '', b = '']) => between(readNumeral(a), readNumeral(b)),
-  ],
-  [
-    new RegExp(`\\b(?:between\\s+)?(${english})\\s*(?:-|~|to|or|and)\\s*(${english})\\s+${describing}${people}`, 'g'),
-    ([words, a = '', b = '']) =>
-      /\band\b/.test(words) && !words.startsWith('between') ? 'unclear-count' : between(readNumeral(a), readNumeral(b)),
-  ],
-  [new RegExp(`(${numeral})\\s*${who}${nouns}`, 'g'), ([, n = '']) => chinese(n)],
-  [new RegExp(`\\b(${english})\\s+${describing}${people}\\b`, 'g'), ([, n = '']) => exact(readNumeral(n))],
-  [
-    new RegExp(
-      `\\b(?:we\\s+are|we're|we\\s+will\\s+be|we'll\\s+be|there\\s+(?:are|will\\s+be)|there'll\\s+be|party\\s+of|group\\s+of|team\\s+of)\\s+(${english})(?=\\s*(?:$|[.,;!?]|in\\s+total|altogether|from\\b|for\\b|coming\\b|attending\\b))`,
-      'g',
-    ),
-    ([, n = '']) => exact(readNumeral(n)),
-  ],
-  [
-    new RegExp(
-      `\\b(?:send|sending|bring|bringing|register|book|for|make\\s+it)\\s+(${english})(?=\\s*(?:$|[.,;!?]|please\\b|to\\s+(?:the|this|that|a)\\b|for\\s+(?:the|this)\\b))`,
-      'g',
-    ),
-    ([, n = '']) => exact(readNumeral(n)),
-  ],
-];
-
-/** What stands around a number and makes it no count of people: 第二个, 前三名, 其中一个. */
-const notBefore =
-  /(?:第|前|后|其中|每|同一|这|那|哪|[\d.〔(第])\s*$|\b(?:no\.?|number|order|option|session|of\s+the|one\s+of)\s*$/;
-const notAfter =
-  /^\s*(?:月|周|星期|礼拜|小时|点|年|问题|活动|场|国家|项目|选项|%|万|亿|元|[ap]\.?m\b|times?\b|o'clock|days?\b|weeks?\b|months?\b|years?\b|hours?\b)/;
-
-const whole = new RegExp(
-  `^\\s*(?:一?共|总共|共计|就|是|大概|有|to?tal(?:ly)?:?|just|only|about)?\\s*(${numeral}|${englishNumber})\\s*(?:个|名|位|人|吧|啊|个吧|个人吧|please|pls|in\\s+total|total|altogether)?\\s*[.。!！]?\\s*$`,
-);
-const wholeRange = new RegExp(
-  `^\\s*(${figure})\\s*(?:到|至|-|~|to|or|或)\\s*(${figure})\\s*(?:个|名|位|人)?\\s*[.。]?\\s*$`,
+  `[\\d零一二三四五六七八九十两俩仨几数百]|我自己|本人|独自|不限|若干|我(?:和|跟|与|带|加)|[就有只仅]我|\\b(?:${englishNumber}|couple|few|several|some|many|pair|both|me|myself|my|any number|unlimited|no limit|alone|dozen|dozens|own|an?)\\b`,
 );
 
 /**
- * How many people (or seats) a text names. 三五个 and "2 or 3 people" are one value with two ends; "several" and
- * "at least three" have no value (`unclear-count`), 不限 neither (`no-limit`). A plain number counts only when it is
- * the whole message. Counts joined by "and" (两名工程师和一名经理) are added up; counts that merely stand in one text
- * are separate readings.
+ * How many people (or seats) a text names. 三五个 and "2 or 3 people" are one value with two ends, and so is what is
+ * only about right (`approximate-count`); "several" and "at least three" have no value (`unclear-count`), 不限 neither
+ * (`no-limit`). Who says 我带两个人 may be counted or not: both are given (`with-speaker`). A plain number counts only
+ * when it is the whole message. Lists (两名工程师和一名经理) are added up, and where the number of one operand is
+ * missing the list has none; counts that merely stand in one text are separate readings. Of a count and its correction
+ * (原来三个人，现在四个) only what holds is given.
  */
 export function readCounts(text: string): Reading<Count>[] {
   const plain = normalise(text.slice(0, longest));
   if (!mayHold.test(plain)) return [];
   const alone = readWhole(plain);
   if (alone) return [alone];
-  const dates = findDates(text);
-  const found: Reading<Count>[] = [];
-  for (const [pattern, read] of rules) {
-    pattern.lastIndex = 0;
-    for (const match of plain.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
-      const taken = [...dates, ...found].some((other) => start < other.end && other.start < end);
-      if (taken || notBefore.test(plain.slice(0, start)) || notAfter.test(plain.slice(end))) continue;
-      if (/\d/.test(plain.charAt(start)) && /\d[.,:/-]?$/.test(plain.slice(0, start))) continue;
-      const value = read(match);
-      if (value === undefined) continue;
-      found.push(
-        typeof value === 'string' ? { start, end, values: [], problem: value } : { start, end, values: [value] },
-      );
-    }
-  }
-  return addUp(
-    found.sort((a, b) => a.start - b.start),
-    plain,
-  );
+  const phrases = findCountPhrases(withoutDates(plain, text));
+  if (phrases.length === 0) return [];
+  const groups = joinPhrases(plain, text.slice(0, longest), phrases);
+  // A list may go on beyond what is read.
+  const whole = text.length > longest ? groups.filter(({ end }) => end < longest - cutMargin) : groups;
+  return settle(plain, whole).map(({ start, end, counts, problem }) => ({
+    start,
+    end,
+    values: counts,
+    ...(problem && { problem }),
+  }));
 }
+
+const countedNext = new RegExp(`^(?:[个名位]|人(?!民)|${englishCounted})`);
+
+/** Blots out dates. A numeral before a classifier belongs to that: 周三三个人 are three people on Wednesday. */
+function withoutDates(plain: string, text: string): string {
+  let masked = plain;
+  for (const date of findDates(text)) {
+    let { end } = date;
+    // It may stand before what has become of a count: "now 4".
+    if (plain.slice(date.start, end) === 'now') continue;
+    if (countedNext.test(plain.slice(end))) {
+      if (/^\d+[/-]\d+$/.test(plain.slice(date.start, end))) continue;
+      if (/[一二三四五六七八九两]/.test(plain.charAt(end - 1))) end -= 1;
+    }
+    masked = masked.slice(0, date.start) + '\u0001'.repeat(end - date.start) + masked.slice(end);
+  }
+  return masked;
+}
+
+const lead =
+  '(?:一共|总共|共计|合计|共|就|只|是|要|有|来|报|派|去|我们|大概|大约|约|差不多|估计|可能|不超过|最多|至少|人数[是为]?|参会人数|to?tal(?:\\s+of)?|headcount|just|only|about|around|roughly|approx\\.?|maybe|probably|max\\.?|up\\s+to|at\\s+most|at\\s+least|we|x|for)';
+const tail =
+  '(?:吧|啊|呀|哈|左右|上下|以内|以上|x|please|pls|thanks|thx|in\\s+total|total|altogether|max\\.?|maximum|at\\s+most|tops|or\\s+so|-?ish|or\\s+more|or\\s+less|incl(?:uding|\\.)?\\s+me|\\+)';
+const number = `(?:\\d{1,3}|[零一二三四五六七八九十两百]{1,5}|${englishNumber})`;
+const whole = new RegExp(
+  `^\\s*((?:${lead}\\s*[:：,，]?\\s*)*)((${number})(?:\\s*[个名位]?\\s*(?:-|~|到|至|或者?|to\\b|or\\b)\\s*(${number}))?)\\s*[个名位人]?((?:\\s*,?${tail})*)[\\s.。!！~]*$`,
+);
+const oneMore = new RegExp(
+  `^\\s*(?:\\+\\s*|加\\s*|再?[加来]\\s*|plus\\s+|another\\s+(?!one\\b))(${number})\\s*[个名位人]?(?:\\s+more)?(?:\\s+please|\\s+pls|吧)?[.。!！]*\\s*$|^\\s*(?:(?:can|could)\\s+(?:i|we|you)\\s+|please\\s+|pls\\s+)?(?:add\\s+|have\\s+|bring\\s+|send\\s+|register\\s+)?(${number})\\s+more(?:\\s+please|\\s+pls)?[.!]*\\s*$`,
+);
+/** Two names of Chinese universities' programmes, and no crowd. */
+const programmes = /^\s*(?:985|211)\s*$/;
 
 function readWhole(plain: string): Reading<Count> | undefined {
   const place = { start: plain.length - plain.trimStart().length, end: plain.trimEnd().length };
-  const range = wholeRange.exec(plain);
-  const match = whole.exec(plain);
-  const value = range
-    ? between(readNumeral(range[1] ?? ''), readNumeral(range[2] ?? ''))
-    : match
-      ? chinese(match[1] ?? '')
-      : undefined;
-  return value && { ...place, values: [value] };
+  const added = oneMore.exec(plain);
+  const more = added && readNumber(added[1] ?? added[2] ?? '');
+  if (more) return { ...place, values: [{ ...more, besides: true }], problem: 'besides' };
+  const match = programmes.test(plain) ? null : whole.exec(plain);
+  if (!match) return undefined;
+  const [low, high] = [readNumber(match[3] ?? ''), match[4] === undefined ? undefined : readNumber(match[4])];
+  // 7-Eleven is no range.
+  if (match[4] !== undefined && /\d/.test(match[3] ?? '') !== /\d/.test(match[4])) return undefined;
+  const count = match[4] === undefined ? low : between(low?.min, high?.max);
+  if (!count) return undefined;
+  const said = limited(match[1] ?? '', match[5] ?? '', { ...place, kind: 'people', operands: 1, counts: [count] });
+  return { ...place, values: said.counts, ...(said.problem && { problem: said.problem }) };
 }
 
-const joins = /^\s*(?:和|跟|与|及|以及|加上?|外加|还有|、|\+|&|and|plus|as well as|,\s*and)\s*(?:另外)?\s*$/;
+const aboutBefore =
+  /(?:大概|大约|约|差不多|估计|可能|也许|预计|接近|将近|近|\b(?:about|around|roughly|approx\.?|approximately|maybe|probably|perhaps|circa|some|nearly|almost|close\s+to|(?<!(?:would|'d|i|we|should)\s+)like))\s*(?:是|有|会有|来|去)?\s*$/;
+const aboutAfter =
+  /^\s*(?:左右|上下|吧?大概|or\s+so\b|-?ish\b|approximately\b|approx\b|,?\s*(?:maybe|probably|roughly|i\s+(?:think|guess))\b|give\s+or\s+take\b|more\s+or\s+less\b)/;
+const atMostBefore =
+  /(?:不超过|最多|至多|不多于|顶多|上限是?|\b(?:up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|maximum\s+of|max(?:imum)?\.?:?))\s*(?:派|来|去)?\s*$/;
+const atMostAfter = /^\s*(?:以内|以下|之内|max\b|maximum\b|at\s+most\b|tops\b|or\s+fewer\b|or\s+less\b)/;
+const atLeastBefore =
+  /(?:至少|最少|不少于|起码|多于|(?<!不)超过|不止|不到|不足|\b(?:at\s+least|(?<!no\s+|not\s+)more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|minimum\s+of|minimum|min\.?))\s*(?:派|来|去)?\s*$/;
+const atLeastAfter = /^\s*(?:以上|起|多(?![\u4e00-\u9fff])|or\s+more\b|\+|at\s+least\b|minimum\b|plus\s*(?:$|[.,]))/;
+const fewerBefore =
+  /(?:少|减少?|去掉|去除|删掉|不[算含]|不包[括含]|除了|\b(?:minus|remove|drop|without|except|excluding|less|fewer))\s*(?:来|去|了|掉)?\s*$/;
+const fewerAfter =
+  /^\s*(?:来不了|去不了|到不了|参加不了|不[来去能行]|不参加|没法|没空|没时间|退出|缺席|请假|临时|(?:都|也)[不没]|less\b|fewer\b|can't\b|can\s?not\b|won't\b|will\s+not\b|isn't\b|aren't\b|not\s+(?:com|go|attend|able|join|here)|dropped\b|drop\b|cancel|(?:is|are)\s+(?:not|sick|ill|away))/;
+const besidesBefore =
+  /(?:再(?:加上?|来|派|报|多派?)?|(?<!参)加(?!起来)上?|(?<![最至顶不])多(?:派|来|加|带)?|还要|还差|追加|增加(?!到|至)|\b(?:add|adding|another|plus|extra))\s*$/;
+const besidesSaid = /^another\b|\b(?:more|additional|extra)\b/;
+const subsetBefore =
+  /(?:其中(?:有|包括)?|(?<!不)(?:包括|包含|含)|\b(?:including|incl\.?|of\s+(?:whom|which|them),?))\s*$/;
+const subsetAfter =
+  /^\s*(?:of\s+(?:them|whom|which|those)\b|是?(?:线上|线下|远程|现场)|online\b|remote|on-?site\b|in\s+person\b|virtual)/;
+const withoutMe =
+  /^\s*[,，(]?\s*(?:不[算含]|不包[括含]|除了|not\s+(?:including|counting)|excluding|besides|apart\s+from|except)\s*(?:我|me\b|myself\b)/;
 
-function addUp(readings: readonly Reading<Count>[], plain: string): Reading<Count>[] {
-  const result: Reading<Count>[] = [];
-  for (const reading of readings) {
-    const before = result.at(-1);
-    const [a, b] = [before?.values[0], reading.values[0]];
-    if (before && a && b && joins.test(plain.slice(before.end, reading.start))) {
-      const sum = { min: a.min + b.min, max: a.max + b.max };
-      result[result.length - 1] = { start: before.start, end: reading.end, values: [sum] };
-    } else result.push(reading);
+const changesFrom =
+  /\b(?:chang|increas|rais|reduc|updat|switch|mov|go)\w*\b[^,.;]{0,20}\bfrom\s*$|[改增减变调][^,，。]{0,6}从\s*$/;
+
+/** The count in the light of the words around it: about, at most, at least, more, fewer. */
+function limited(before: string, after: string, group: CountGroup): CountGroup {
+  const [count] = group.counts;
+  if (!count || group.counts.length > 1) return group;
+  if (
+    (fewerBefore.test(before) && !/除了我/.test(before)) ||
+    fewerAfter.test(after) ||
+    atLeastBefore.test(before) ||
+    atLeastAfter.test(after)
+  ) {
+    return { ...group, counts: [], problem: 'unclear-count' };
   }
-  return result;
+  // "Change it from 3 to 4 people" is no range.
+  if (count.min < count.max && changesFrom.test(before))
+    return { ...group, counts: [{ min: count.max, max: count.max }] };
+  if (withoutMe.test(after)) {
+    return { ...group, counts: [{ min: count.min + 1, max: count.max + 1 }, count], problem: 'with-speaker' };
+  }
+  if (atMostBefore.test(before) || atMostAfter.test(after))
+    return { ...group, counts: [{ min: Math.min(1, count.max), max: count.max }] };
+  if (aboutBefore.test(before) || aboutAfter.test(after)) {
+    return { ...group, counts: [approximately(count)], problem: 'approximate-count' };
+  }
+  return group;
+}
+
+const changed =
+  /改[成为到]|变[成为]|换成|[增减](?:加|少)?[到至为]|调整[为到]|更正|应该?是|应为|其实|现在|目前|不对|错了|而是|[,，;。\s]不[,，\s]|最后|最终|后来|\b(?:now|actually|sorry|wait|no|but\s+(?:it's|now)|make\s+(?:it|that)|i\s+mean|meant|correction|changed?\s+to|oops|instead(?!\s+of)|scratch)\b/;
+const oldBefore =
+  /(?:不是|不要|并非|原来|原本|本来|之前|以前|先前|刚才|刚刚|原定|原计划|上次|\b(?:not|instead\s+of|rather\s+than|originally|previously|initially|was|were|said|used\s+to\s+be|from))(?:(?!是|改|成|到|至|\bto\b|\bit's\b|\bnow\b)[^,，。;；!！]){0,6}$/;
+const totalBefore =
+  /(?:一共|总共|共|共计|合计|总计|加起来|加在一起|一行|[加算连]上?我|包括我|和我|\b(?:total(?:\s+of)?|in\s+total,?|altogether,?|including\s+me,?))\s*[:：]?\s*(?:是|有)?\s*$/;
+const totalAfter = /^\s*(?:in\s+total\b|altogether\b|total\b|all\s+together\b)/;
+
+/** What holds of all the counts that a text names. */
+function settle(plain: string, groups: readonly CountGroup[]): CountGroup[] {
+  const beside = (group: CountGroup) => [plain.slice(0, group.start), plain.slice(group.end)] as const;
+  const whole = groups.filter((group, index) => {
+    const [before, after] = beside(group);
+    return !subsetBefore.test(before) && !(subsetAfter.test(after) && (index > 0 || /^\s*of\b/.test(after)));
+  });
+  const total = whole.filter((group) => {
+    const [before, after] = beside(group);
+    return totalBefore.test(before) || totalAfter.test(after);
+  });
+  const [sum] = total;
+  const kept = total.length === 1 && sum && whole.every((group) => maxOf(group) <= maxOf(sum)) ? [sum] : whole;
+  const current = kept.filter((group, index) => {
+    const next = kept[index + 1];
+    if (next && changed.test(plain.slice(group.end, next.start))) return false;
+    const [count] = group.counts;
+    if (count && count.min < count.max && changesFrom.test(plain.slice(0, group.start))) return true;
+    return !oldBefore.test(plain.slice(0, group.start));
+  });
+  const [first] = kept;
+  if (current.length === 0) return first ? [{ ...first, counts: [], problem: 'unclear-count' }] : [];
+  return withoutRepeats(mergeUnjoined(plain, withoutParts(plain, current))).map((group) =>
+    withBesides(beside(group)[0], plain, limited(...beside(group), group)),
+  );
+}
+
+function maxOf({ counts }: CountGroup): number {
+  return Math.max(0, ...counts.map(({ max }) => max));
+}
+
+function withBesides(before: string, plain: string, group: CountGroup): CountGroup {
+  if (!besidesBefore.test(before) && !besidesSaid.test(plain.slice(group.start, group.end))) return group;
+  return {
+    ...group,
+    counts: group.counts.map((count) => ({ ...count, besides: true as const })),
+    problem: group.problem ?? 'besides',
+  };
+}
+
+/** Words with which all are counted, and not some of them. */
+const asTotal = /(?:人|[个位名]|people|ppl|pax|persons?|of us)\s*$/;
+
+/** Counts with nothing but a comma between them may be one list, or one count and its part. */
+function mergeUnjoined(plain: string, groups: readonly CountGroup[]): CountGroup[] {
+  const merged: CountGroup[] = [];
+  for (const group of groups) {
+    const before = merged.at(-1);
+    const [a, b] = [before?.counts[0], group.counts[0]];
+    const gap = plain.slice(before?.end ?? 0, group.start);
+    // 我和助理两个人; "4 people (2 engineers, 2 managers)".
+    const restated =
+      a?.max === b?.max && (!/[,，]/.test(gap) || (group.operands > 1 && asTotal.test(plain.slice(0, before?.end))));
+    if (before && a && b && !restated && /^[\s,，、;；(（+＋/]*$/.test(gap)) {
+      const sum = { min: a.min + b.min, max: a.max + b.max };
+      const one = a.max >= b.max ? a : b;
+      const counts = before.kind === group.kind ? [a, b] : [one, sum];
+      merged[merged.length - 1] = { ...group, start: before.start, counts, problem: 'unclear-count' };
+    } else merged.push(group);
+  }
+  return merged;
+}
+
+/** 三个人，两个线下，一个线上: a count and its parts are one. So are two that say the same. */
+function withoutParts(plain: string, groups: readonly CountGroup[]): readonly CountGroup[] {
+  const [first, ...rest] = groups;
+  const last = groups.at(-1);
+  if (!first || !last || rest.length === 0) return groups;
+  const sum = (list: readonly CountGroup[]) => list.reduce((total, group) => total + maxOf(group), 0);
+  const says = (group: CountGroup) => asTotal.test(plain.slice(group.start, group.end));
+  if (says(first) && maxOf(first) > 0 && rest.length > 1 && sum(rest) === maxOf(first)) return [first];
+  if (says(last) && maxOf(last) > 0 && rest.length > 1 && sum(groups.slice(0, -1)) === maxOf(last)) return [last];
+  return groups;
+}
+
+function withoutRepeats(groups: readonly CountGroup[]): readonly CountGroup[] {
+  return groups.filter(
+    (group, index) =>
+      !groups.slice(0, index).some((other) => JSON.stringify(other.counts) === JSON.stringify(group.counts)),
+  );
 }

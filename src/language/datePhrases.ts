@@ -1,11 +1,13 @@
-import type { Day } from './calendar.ts';
+import type { Day, Third } from './calendar.ts';
+import { joinLengths } from './dateLengths.ts';
+import { resolveRange } from './dateRanges.ts';
+import { onWeekdays } from './datesRecurring.ts';
 import {
   type CalendarMention,
   type Mention,
   type MonthPart,
   type Resolution,
   resolve,
-  resolveRange,
   type Token,
 } from './mentions.ts';
 import { readNumeral } from './numerals.ts';
@@ -17,7 +19,8 @@ export interface Phrase {
   readonly tokens: readonly Token[];
   readonly resolution: Resolution;
   readonly endPoint: boolean;
-  readonly beforeOnly: boolean;
+  /** A holiday of several days: something can be before or after it, and it is no stretch of its own. */
+  readonly limitOnly: boolean;
   /** It has a beginning and an end of its own: "from" before it opens it and is no limit. */
   readonly isRange: boolean;
 }
@@ -52,6 +55,8 @@ function merge(a: Token, b: Token, plain: string): Token | undefined {
     const part: MonthPart = { nth: count, weekday: first.only.weekday };
     return { start: nth.index, end: b.end, mentions: [{ ...second.only, part }] };
   }
+  const weekdays = onWeekdaysIn(first.only, second.only) ?? onWeekdaysIn(second.only, first.only);
+  if (weekdays) return { start: a.start, end: b.end, mentions: [], problem: 'recurring', recurs: weekdays };
   const mention = combine(first.only, second.only) ?? combine(second.only, first.only);
   return mention && { start: a.start, end: b.end, mentions: [mention] };
 }
@@ -64,8 +69,21 @@ function isMonth(mention: Mention): mention is CalendarMention {
   return mention.kind === 'calendar' && mention.month !== undefined && mention.date === undefined && !mention.part;
 }
 
+/** 12月的周三, a Wednesday in December: one of several. */
+function onWeekdaysIn(a: Mention, b: Mention): Token['recurs'] {
+  if (!isBareWeekday(a) || !isMonth(b)) return undefined;
+  const every = onWeekdays([a.weekday]);
+  return (from) => {
+    const [span] = resolve(b, from).spans;
+    return span ? every(Math.max(from, span.from)).filter(({ to }) => to <= span.to) : [];
+  };
+}
+
 function combine(a: Mention, b: Mention): Mention | undefined {
-  if (isBareWeekday(a) && b.kind === 'week' && !b.weekend) return { ...a, monday: b.monday };
+  if (isBareWeekday(a) && b.kind === 'week' && !b.part) return { ...a, monday: b.monday };
+  if (isBareWeekday(a) && b.kind === 'calendar' && b.part && 'week' in b.part && b.part.weekday === undefined) {
+    return { ...b, part: { ...b.part, weekday: a.weekday } };
+  }
   if (a.kind === 'weekday' && b.kind === 'calendar' && b.date !== undefined && b.weekday === undefined) {
     return a.to === undefined && a.monday === undefined ? { ...b, weekday: a.weekday } : undefined;
   }
@@ -84,7 +102,13 @@ const andMark = /^\s*(?:and|和|与|跟|及)\s*(?:the\s+)?$/;
 
 /** What the dates of a text say together: stretches, alternatives, parts of months. */
 export function readPhrases(found: readonly Token[], plain: string, today: Day): Phrase[] {
-  const tokens = mergeNeighbours(found, plain);
+  const tokens = joinLengths(
+    mergeNeighbours(
+      found.map((token) => withWeek(token, plain)),
+      plain,
+    ),
+    plain,
+  );
   const result: Phrase[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = asRange(withModifier(tokens[index], plain), plain);
@@ -108,9 +132,10 @@ export function readPhrases(found: readonly Token[], plain: string, today: Day):
 
 /** "between March 3rd and 5th" is one stretch, "March 3rd and 5th" are two days. */
 function asRange(token: Token | undefined, plain: string): Token | undefined {
-  if (!token?.also) return token;
+  const [also, ...more] = token?.also ?? [];
+  if (!token || !also || more.length > 0) return token;
   const between = /\bbetween\s+(?:the\s+)?$/.test(plain.slice(0, token.start));
-  return between || /^\s*之间/.test(plain.slice(token.end)) ? { ...token, last: token.also, also: undefined } : token;
+  return between || /^\s*之间/.test(plain.slice(token.end)) ? { ...token, last: also, also: undefined } : token;
 }
 
 function canEnd(token: Token): boolean {
@@ -118,7 +143,9 @@ function canEnd(token: Token): boolean {
 }
 
 function rangePhrase(first: Token, last: Token, plain: string, today: Day): Phrase {
-  const resolutions = first.mentions.flatMap((a) => last.mentions.map((b) => resolveRange(a, b, today)));
+  const resolutions = first.mentions.flatMap((a) =>
+    last.mentions.filter((b) => isSameOrder(a, b)).map((b) => resolveRange(a, b, today)),
+  );
   const lead = /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*|自\s*|在\s*)$/.exec(plain.slice(0, first.start));
   return {
     start: lead ? lead.index : first.start,
@@ -126,9 +153,19 @@ function rangePhrase(first: Token, last: Token, plain: string, today: Day): Phra
     tokens: [first, last],
     resolution: joinResolutions(resolutions),
     endPoint: false,
-    beforeOnly: false,
+    limitOnly: [first, last].some(isLimitOnly),
     isRange: true,
   };
+}
+
+/** 5/12-7/12 is written in one order. */
+function isSameOrder(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map((mention) => (mention.kind === 'calendar' ? mention.order : undefined));
+  return one === undefined || other === undefined || one === other;
+}
+
+function isLimitOnly({ mentions }: Token): boolean {
+  return mentions.some((mention) => mention.kind === 'holiday' && mention.several);
 }
 
 function phrasesOf(token: Token, today: Day): Phrase[] {
@@ -137,10 +174,13 @@ function phrasesOf(token: Token, today: Day): Phrase[] {
     end: token.end,
     tokens: [token],
     endPoint: false,
-    beforeOnly: false,
+    limitOnly: isLimitOnly(token),
     isRange: token.last !== undefined,
   };
-  if (token.problem) return [{ ...base, resolution: { spans: [], problem: token.problem } }];
+  if (token.problem) {
+    const { spans } = joinResolutions(token.mentions.map((mention) => resolve(mention, today)));
+    return [{ ...base, resolution: { spans: token.recurs?.(today) ?? spans, problem: token.problem } }];
+  }
   const { last, also } = token;
   if (last) return [{ ...base, resolution: joinResolutions(token.mentions.map((a) => resolveRange(a, last, today))) }];
   const resolution = joinResolutions(token.mentions.map((mention) => resolve(mention, today)));
@@ -150,10 +190,9 @@ function phrasesOf(token: Token, today: Day): Phrase[] {
     ...base,
     resolution,
     endPoint: token.endPoint === true || (mention?.kind === 'calendar' && mention.endPoint === true),
-    beforeOnly: mention?.kind === 'span' && mention.beforeOnly === true,
   };
   if (!also) return [phrase];
-  return [phrase, { ...phrase, resolution: resolve(also, today) }];
+  return [phrase, ...also.map((mention) => ({ ...phrase, resolution: resolve(mention, today) }))];
 }
 
 /** All that any of the alternatives can mean; what cannot be is left out as long as something can. */
@@ -169,6 +208,29 @@ function joinResolutions(resolutions: readonly Resolution[]): Resolution {
 const modifier =
   /\b(?:the\s+)?(?:(early|beginning|start)|(mid|middle)|(late)|(end)|(first|second)\s+half|(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+week)(?:\s*-\s*|\s+(?:of|in)\s+|\s+)(?:the\s+)?$/;
 
+/** Early and late in a year is a quarter of it or a third: both are given. */
+const wide: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  early: [
+    [1, 3],
+    [1, 4],
+  ],
+  mid: [
+    [5, 8],
+    [4, 9],
+  ],
+  late: [
+    [9, 12],
+    [10, 12],
+  ],
+};
+
+/** "the second week of December" before a weekday is looked for beside it. */
+function withWeek(token: Token, plain: string): Token {
+  const modified = withModifier(token, plain) ?? token;
+  const [mention] = modified.mentions;
+  return mention?.kind === 'calendar' && mention.part && 'week' in mention.part ? modified : token;
+}
+
 /** "the end of" + next month, "early" + December, "the week of" + 7 December. */
 function withModifier(token: Token | undefined, plain: string): Token | undefined {
   if (!token) return undefined;
@@ -181,7 +243,21 @@ function withModifier(token: Token | undefined, plain: string): Token | undefine
   const third = early ? 'early' : mid ? 'mid' : late || end ? 'late' : undefined;
   const endPoint = end !== undefined;
   const start = found.index;
-  if (only.kind === 'week' && third) return { ...token, start, dependent: undefined, endPoint: endPoint || undefined };
+  const from = third && /\b(early|mid)\s*(?:-|to|and|or|\/)\s*$/.exec(before.slice(0, start));
+  if (from && only.kind === 'calendar' && only.month !== undefined && only.date === undefined && !only.part) {
+    const first = from[1] === 'early' ? 'early' : 'mid';
+    const at = (part: Third): Mention => ({ ...only, part: { third: part } });
+    return { ...token, start: from.index, dependent: undefined, mentions: [at(first)], last: at(third) };
+  }
+  if (only.kind === 'week' && third) {
+    return {
+      ...token,
+      start,
+      dependent: undefined,
+      endPoint: endPoint || undefined,
+      mentions: [{ ...only, part: third }],
+    };
+  }
   if (only.kind !== 'calendar' || only.date !== undefined || only.part) return token;
   if (only.month !== undefined) {
     const part: MonthPart | undefined = third
@@ -194,7 +270,12 @@ function withModifier(token: Token | undefined, plain: string): Token | undefine
     return part ? { ...token, start, dependent: undefined, mentions: [{ ...only, part, endPoint }] } : token;
   }
   if (only.quarter !== undefined)
-    return third ? { ...token, start, dependent: undefined, mentions: [{ ...only, endPoint }] } : token;
+    return third
+      ? { ...token, start, dependent: undefined, mentions: [{ ...only, quarterPart: third, endPoint }] }
+      : token;
+  const loosely = wide[found[1] ?? found[2] ?? found[3] ?? ''];
+  if (loosely)
+    return { ...token, start, dependent: undefined, mentions: loosely.map((months) => ({ ...only, months })) };
   if (third) return { ...token, start, dependent: undefined, mentions: [{ ...only, yearPart: third, endPoint }] };
   return half
     ? { ...token, start, dependent: undefined, mentions: [{ ...only, half: half === 'first' ? 1 : 2 }] }

@@ -1,20 +1,37 @@
+import type { Holiday } from '../model/reading.ts';
 import type { Day } from './calendar.ts';
+import { settleOrders } from './dateOrders.ts';
+import { mendDates } from './dateSpelling.ts';
 import { chineseRules } from './datesInChinese.ts';
-import { englishRules, monthPattern, weekdayPattern } from './datesInEnglish.ts';
+import { englishRules } from './datesInEnglish.ts';
 import { figureRules } from './datesInFigures.ts';
+import { recurringRules } from './datesRecurring.ts';
+import { monthPattern, weekdayPattern } from './englishDateWords.ts';
+import { holidayReader } from './holidays.ts';
 import type { Rule, Token } from './mentions.ts';
 import { normalise, toHalfWidth } from './normalise.ts';
+import { relativeChineseRules } from './relativeDatesInChinese.ts';
+import { remembering } from './remembering.ts';
+import { mayHoldTime } from './times.ts';
 
 /** Text beyond this is not looked at: no one states a date so late, and no input may hold up a turn. */
 const longest = 500;
 
 /** Whether a text can hold a date at all; most messages do not. */
 const mayHold = new RegExp(
-  `[年月日号周季旬]|星期|礼拜|[今明后昨前]天|[今明][晚早儿]|旬|[\\d零一二三四五六七八九十两半]\\s*天|春节|国庆|五一|元旦|圣诞|中秋|端午|清明|劳动节|过年|\\d[./-]\\d|20\\d\\d|\\d(?:st|nd|rd|th)\\b|\\b(?:(?:${monthPattern}|${weekdayPattern})s?|today|tonight|tom+or+ow|tmrw?|yesterday|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|q[1-4]|h[12]|now|th(?:e|is)\\s+\\S+|christmas|xmas|thanksgiving|easter)\\b`,
+  `[年月日号周季旬]|星期|礼拜|拜[一二三四五六日天]|[今明后昨前改哪每]天|每日|[春夏秋冬][天季]|[今明][晚早儿]|[\\d零一二三四五六七八九十两半几]\\s*天|平日|节[前后]|\\d[./-]\\d|20\\d\\d|\\d(?:st|nd|rd|th)|(?<![a-z])(?:(?:${monthPattern}|${weekdayPattern})(?!\\.?[a-rt-z])|today|tdy|2day|tonight|tmrw?|tomorrow|yesterday|(?:week|work)?days?\\b|weeks?\\b|wks?\\b|wknds?|weekends?|fortnights?|months?\\b|mths?\\b|quarters?\\b|qtrs?\\b|years?\\b|yrs?\\b|q[1-4]\\b|h[12]\\b|now\\b|everyday|th(?:e|is)\\s+\\S+|(?:ne?xt|this|coming)\\s*(?:${monthPattern}|${weekdayPattern}|week|month|quarter|year|wk|mth|qtr|spring|summer|autumn|fall|winter)|twenty|two\\s+thousand|(?:mon|tues|wednes|thurs|fri|satur|sun)days)`,
 );
 
 const opener =
-  /[\d零一二三四五六七八九十两廿卅半今明后昨大前上下本这当周星礼月年中春国五劳元圣端清除农阴旧腊正闰每现即目此未接往再过来去次岁第-]|\b[a-z]/g;
+  '[\\d零一二三四五六七八九十两廿卅半今明后昨大前上下本这当周星礼月年季中再近改几个隔单双逢平任工每现即目此未接往过来去次岁第春夏秋冬-]';
+
+/** What the reader of dates knows besides the text. */
+export interface DateContext {
+  readonly today: Day;
+  /** Whether the order month/day is beyond doubt in figures. */
+  readonly monthFirst: boolean;
+  readonly holidays: readonly Holiday[];
+}
 
 /** What looks like a date in figures and is none: orders, notices, codes, telephone numbers, addresses, money. */
 const masked = [
@@ -24,7 +41,7 @@ const masked = [
   /(?:19|20)\d\d\s*年\s*第\s*\d+\s*号(?:令|公告)?/g,
   /(?:第\s*)?\d+\s*号\s*(?:令|文|公告|通知|决定|条例)/g,
   /第\s*\d+\s*[号条款项章]/g,
-  /\b[a-z]{1,4}-\d[\da-z-]*\b/g,
+  /\b(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)-)[a-z]{1,4}-\d[\da-z-]*\b/g,
   /(?:\+|\b00)\d[\d\s()-]{6,}\d/g,
   /(?<![\d.])(?:(?:1[3-9]\d)[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}[\s-]?\d{7,8}|400[\s-]?\d{3,4}[\s-]?\d{3,4})(?!\d)/g,
   /(?<!\d)\d{9,}(?!\d)/g,
@@ -55,30 +72,59 @@ export interface Prepared {
 }
 
 /** Undefined when the text cannot hold a date. */
-export function prepare(text: string): Prepared | undefined {
+export function prepare(text: string, holidays: readonly Holiday[]): Prepared | undefined {
   const original = toHalfWidth(text.slice(0, longest));
-  const plain = mask(normalise(original));
-  return mayHold.test(plain) ? { plain, original } : undefined;
+  const { plain, mayHoldAny } = ready(original);
+  return mayHoldAny || holidayReader(holidays).mayName(plain) ? { plain, original } : undefined;
 }
+
+/** Asked for by every reader that must leave dates alone. */
+const ready = remembering((original: string) => {
+  const plain = mask(mendDates(normalise(original)));
+  return { plain, mayHoldAny: mayHold.test(plain) || mayHoldTime.test(plain) };
+});
+
+/**
+ * Which day it is bears on where a date stands as little as the holidays do, which hold no figures. One list for all
+ * calls: what is made of a list of holidays is kept with it.
+ */
+const anyDay: DateContext = { today: 0, monthFirst: true, holidays: [] };
 
 /** Where dates stand in a text, for readers that must not take their figures for something else. */
 export function findDates(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const prepared = prepare(text);
-  return prepared ? tokenise(prepared, 0, true) : [];
+  const prepared = prepare(text, anyDay.holidays);
+  return prepared ? tokenise(prepared, anyDay).filter(({ length, mentions }) => !length || mentions.length > 0) : [];
+}
+
+const openers = new Map<string, RegExp>();
+
+function openerOf(openings: string): RegExp {
+  const known = openers.get(openings) ?? new RegExp(`${opener}|[正腊农阴旧闰节${openings}]|(?<![a-z])[a-z]`, 'g');
+  openers.set(openings, known);
+  return known;
 }
 
 /** The dates that stand in a text, each the longest that can be read from its first character. */
-export function tokenise({ plain, original }: Prepared, today: Day, monthFirst: boolean): Token[] {
-  const rules: readonly Rule[] = [...figureRules(monthFirst), ...chineseRules, ...englishRules];
+export function tokenise({ plain, original }: Prepared, { today, monthFirst, holidays }: DateContext): Token[] {
+  const { rules: holidayRules, openings } = holidayReader(holidays);
+  const rules: readonly Rule[] = [
+    ...figureRules(monthFirst),
+    ...holidayRules,
+    ...recurringRules,
+    ...relativeChineseRules,
+    ...chineseRules,
+    ...englishRules,
+  ];
+  const start = openerOf(openings);
   const tokens: Token[] = [];
   let at = 0;
   while (at < plain.length) {
-    opener.lastIndex = at;
-    const open = opener.exec(plain);
+    start.lastIndex = at;
+    const open = start.exec(plain);
     if (!open) break;
     const token = longestToken(rules, plain, open.index, today);
     if (token && !isOrdinaryWord(token, plain, original)) {
-      tokens.push(token);
+      tokens.push({ ...token, end: endOfWord(token.end, plain, original) });
       at = token.end;
     } else {
       at = open.index + 1;
@@ -87,7 +133,15 @@ export function tokenise({ plain, original }: Prepared, today: Day, monthFirst: 
         while (/[a-z\d]/.test(plain.charAt(at)) && sameKind(open[0], plain.charAt(at))) at += 1;
     }
   }
-  return tokens;
+  return settleOrders(tokens, plain, today);
+}
+
+/** A word that was mended ends where the wrong one did. */
+function endOfWord(end: number, plain: string, original: string): number {
+  let last = end;
+  if (!/[a-z]/.test(plain.charAt(end - 1))) return end;
+  while (plain.charAt(last) === ' ' && /[a-z\d]/i.test(original.charAt(last))) last += 1;
+  return last;
 }
 
 function sameKind(a: string, b: string): boolean {

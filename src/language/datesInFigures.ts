@@ -1,27 +1,33 @@
-import type { CalendarMention, Rule } from './mentions.ts';
+import type { CalendarMention, Rule, Token } from './mentions.ts';
 
 function full(year: string, month: string, date?: string): CalendarMention {
   const known = year.length === 2 ? 2000 + Number(year) : Number(year);
   return { kind: 'calendar', year: known, month: Number(month), date: date === undefined ? undefined : Number(date) };
 }
 
-/** 2026-12-08, 2026/12/8, 2026.12.8, with or without a time behind it. */
+/** 2026-12-08, 2026/12/8, 2026.12.8-12.10, 2026/12/8-10, with or without a time behind it. */
 const iso: Rule = {
   pattern:
-    /(?<![\d./-])(20\d\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?:t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/]|[-.]\d)/y,
-  read: ([, year = '', , month = '', date = '']) => ({ mentions: [full(year, month, date)] }),
+    /(?<![\d./]|(?<!\d[/.]\d{1,2}\s?)-)(20\d\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?:t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|(?<=[/.]\d{1,2})\s?[-~]\s?(?:(\d{1,2})\2)?(\d{1,2})(?![\d/.:]|\s*[点时年月]))?(?!\d|\s?[-/.]\d(?<=\2\d))/y,
+  read([, year = '', , month = '', date = '', lastMonth, lastDate]) {
+    const first = full(year, month, date);
+    return lastDate === undefined
+      ? { mentions: [first] }
+      : { mentions: [first], last: full(year, lastMonth ?? month, lastDate) };
+  },
 };
 
-/** 2027-Q1, 2027 Q1, Q1/2027. */
+/** 2027-Q1, 2027 Q1, Q1/2027, 27Q1. */
 const yearQuarter: Rule = {
-  pattern: /(?<![\da-z])(?:(20\d\d)[-\s/]?q([1-4])|q([1-4])[-/](20\d\d))(?![\da-z])/y,
-  read: ([, year, quarter, quarter2, year2]) => ({
-    mentions: [{ kind: 'calendar', year: Number(year ?? year2), quarter: Number(quarter ?? quarter2) }],
+  pattern: /(?<![\da-z])(?:(20\d\d|2[6-9]|3\d)[-\s/]?q([1-4])|q([1-4])[-/](20\d\d))(?![\da-z])/y,
+  read: ([, year = '', quarter, quarter2, year2]) => ({
+    mentions: [{ ...full(year2 ?? year, '1'), month: undefined, quarter: Number(quarter ?? quarter2) }],
   }),
 };
 
 const compact: Rule = {
-  pattern: /(?<![\da-z+-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\da-z-])/y,
+  pattern:
+    /(?<![\da-z+]|[\da-z]-(?<!\d{8}-))(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\da-z]|-(?!20\d{6}(?!\d)))/y,
   read: ([, year = '', month = '', date = '']) => ({ mentions: [full(year, month, date)] }),
 };
 
@@ -31,40 +37,59 @@ const yearMonth: Rule = {
   read: ([, year, month, month2, year2]) => ({ mentions: [full(year ?? year2 ?? '', month ?? month2 ?? '')] }),
 };
 
+/** Both orders of two numbers, as far as they exist. */
+function inOrders(a: number, b: number, year: number | undefined): CalendarMention[] {
+  const at = (month: number, date: number, order: CalendarMention['order']): CalendarMention[] =>
+    month >= 1 && month <= 12 && date >= 1 && date <= 31 ? [{ kind: 'calendar', year, month, date, order }] : [];
+  return a === b ? at(a, b, undefined) : [...at(a, b, 'month-first'), ...at(b, a, 'day-first')];
+}
+
+function token(mentions: readonly CalendarMention[]): Omit<Token, 'start' | 'end'> | undefined {
+  return mentions.length > 0 ? { mentions } : undefined;
+}
+
 /**
  * 5/12 and 5/12/2026. Month first is the only order in Chinese; in English both orders are used, so both are given
- * unless one of them does not exist. 24/7 is no date.
+ * unless one of them does not exist. 12/8-10 is 8 to 10 December in both. 24/7 is no date.
  */
 function slashed(monthFirst: boolean): Rule {
   return {
-    pattern: /(?<![\d./-])(?!24\/7)(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?(?![\d/]|\.\d|\s*of\b|%)/y,
-    read([, first = '', second = '', written]) {
+    pattern:
+      /(?<![\d./]|(?<!\d\/\d{1,2}(?:\/\d{2,4})?\s?)-)(?!24\/7)(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d)|\s?-\s?(\d{1,2})(?![\d/.:%]|\s*(?:点|时|[ap]\.?m|people|delegates)))?(?![\d/]|\.\d|\s*of\b|%)/y,
+    read([, first = '', second = '', written, until]) {
       const [a, b] = [Number(first), Number(second)];
-      const year = written === undefined ? undefined : full(written, '1').year;
-      const at = (month: number, date: number): CalendarMention[] =>
-        month >= 1 && month <= 12 && date >= 1 && date <= 31 ? [{ kind: 'calendar', year, month, date }] : [];
-      const both = [...at(a, b), ...(a === b ? [] : at(b, a))];
-      const mentions = monthFirst && written === undefined ? at(a, b).concat(a > 12 ? at(b, a) : []) : both;
-      return mentions.length > 0 ? { mentions } : undefined;
+      const both = inOrders(a, b, written === undefined ? undefined : full(written, '1').year);
+      if (until !== undefined) {
+        const [start] = both.filter(({ month, date }) => month === a && date === b);
+        return start && Number(until) > b
+          ? { mentions: [start], last: { ...start, date: Number(until) } }
+          : token(both);
+      }
+      const monthsFirst = both.filter(({ order }) => order !== 'day-first');
+      return token(monthFirst && written === undefined && monthsFirst.length > 0 ? monthsFirst : both);
     },
   };
 }
+
+/** 8.12.2026, 08-12-2026: in both orders as far as they exist. */
+const dayMonthYear: Rule = {
+  pattern: /(?<![\d./-])(\d{1,2})([.-])(\d{1,2})\2(20\d\d)(?![\d-]|\.\d)/y,
+  read: ([, first, , second, year]) => token(inOrders(Number(first), Number(second), Number(year))),
+};
 
 /** 12.8号, and 12.8 when nothing else is said. */
 function dotted(monthFirst: boolean): Rule {
   return {
     pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\s*[号日]|(?<=^\s*\d{1,2}\.\d{1,2})(?=\s*$))/y,
-    read([words, first = '', second = '']) {
-      const [a, b] = [Number(first), Number(second)];
-      const at = (month: number, date: number): CalendarMention[] =>
-        month >= 1 && month <= 12 && date >= 1 && date <= 31 ? [{ kind: 'calendar', month, date }] : [];
-      const mentions = monthFirst || /[号日]$/.test(words) ? at(a, b) : [...at(a, b), ...(a === b ? [] : at(b, a))];
-      return mentions.length > 0 ? { mentions } : undefined;
+    read([words, first, second]) {
+      const both = inOrders(Number(first), Number(second), undefined);
+      const isMonthFirst = monthFirst || /[号日]$/.test(words);
+      return token(isMonthFirst ? both.filter(({ order }) => order !== 'day-first') : both);
     },
   };
 }
 
 /** The rules for dates in figures alone; `monthFirst` where the order month/day is beyond doubt. */
 export function figureRules(monthFirst: boolean): readonly Rule[] {
-  return [iso, yearQuarter, compact, yearMonth, slashed(monthFirst), dotted(monthFirst)];
+  return [iso, yearQuarter, compact, yearMonth, slashed(monthFirst), dayMonthYear, dotted(monthFirst)];
 }

@@ -3,18 +3,18 @@ import { readCommand } from './commands.ts';
 import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
 import { findDates } from './dateTokens.ts';
 import { isChineseName } from './names.ts';
+import { everydayWords } from './nameWords.ts';
 import { normalise, simplify, toHalfWidth } from './normalise.ts';
 import { isQuestion } from './questions.ts';
 import { readYesNo } from './yesNo.ts';
 
 const form =
   '有限责任公司|股份有限公司|有限公司|股份公司|分公司|子公司|总公司|公司|集团|研究院|研究所|研究中心|事务所|合伙企业|工作室|合作社|基金会|商会|协会|学会|联合会|大学|学院|医院|银行|出版社|工厂|厂';
-const body = '[\\p{Script=Han}A-Za-z\\d()·&-]';
-/** The rest of the name may follow its form: 北京某某科技有限公司上海分公司. */
-const inChinese = new RegExp(
-  `(${body}{2,40}?(?:${form})(?:${body}{0,12}(?:分公司|研究院|研究所|事业部))?)(?!${body}*(?:${form}))`,
-  'u',
-);
+const bodyRun = /[\p{Script=Han}A-Za-z\d()·&-]+/gu;
+const formAt = new RegExp(form, 'g');
+const longestName = 52;
+/** The rest of the name may follow its form: 北京某某科技有限公司上海分公司, …大学信息学院, …集团国际事业部. */
+const branch = /^[\p{Script=Han}]{0,12}(?:分公司|研究院|研究所|事业部)/u;
 const leadInChinese =
   /^(?:.{0,12}?(?:我们公司|我们单位|我们企业|我司|本公司|我公司|公司名称|公司名字|公司全称|企业名称|单位名称|单位|公司|企业|名称|全称)(?:的)?(?:名称|名字|全称)?(?:就?是|叫做?|为|[:：])+|.{0,8}?(?:我们|我|这里|这边|您好我)(?:就?是|来自|代表|在)|来自|代表|我们)[\s:：,，]*/;
 const generic =
@@ -65,12 +65,16 @@ function nameAt(original: string, { start, end }: Place): string {
 function findChinese(plain: string): Place | undefined {
   const lead = leadInChinese.exec(plain)?.[0].length ?? 0;
   for (const from of lead > 0 ? [lead, 0] : [0]) {
-    const match = inChinese.exec(plain.slice(from));
-    const name = match?.[1];
-    if (!match || name === undefined || generic.test(name) || sentence.test(name)) continue;
-    if (!/\p{Script=Han}/u.test(name) || /[的了吗呢想要]/.test(name)) continue;
-    const start = from + match.index;
-    return { start, end: start + name.length };
+    for (const run of plain.slice(from).matchAll(bodyRun)) {
+      const last = [...run[0].matchAll(formAt)].at(-1);
+      if (!last || last.index < 2) continue;
+      const end = last.index + last[0].length;
+      const name = run[0].slice(0, end) + (branch.exec(run[0].slice(end))?.[0] ?? '');
+      if (name.length > longestName || generic.test(name) || sentence.test(name)) continue;
+      if (!/\p{Script=Han}/u.test(name) || /[的了吗呢想要]/.test(name)) continue;
+      const start = from + run.index;
+      return { start, end: start + name.length };
+    }
   }
   return undefined;
 }
@@ -93,13 +97,17 @@ function quoted(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Chinese or Latin letters, figures and what stands between them in names: no markup, no path, no other script. */
+const writtenAsName =
+  /^["“《(（\p{Script=Han}\p{Script=Latin}\d][\p{Script=Han}\p{Script=Latin}\p{M}\d\s&'’"“”.,·・\-–()（）《》+]+$/u;
+
 function findWhole(plain: string): Place | undefined {
   const leads = [leadInChinese, leadInEnglish].map((pattern) => pattern.exec(plain)?.[0].length ?? 0);
   const start = Math.max(...leads) + (/^\s*/.exec(plain.slice(Math.max(...leads)))?.[0].length ?? 0);
   const name = plain.slice(start).replace(/[\s.。,，!！]+$/u, '');
   const hanCount = name.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
-  if (name.length > 60 || (hanCount < 2 && letters < 3) || /[\n?？;；]/.test(name)) return undefined;
+  if (name.length > 60 || (hanCount < 2 && letters < (start > 0 ? 1 : 3)) || /[\n?？;；]/.test(name)) return undefined;
   if (
     sentence.test(name) ||
     generic.test(name) ||
@@ -107,14 +115,34 @@ function findWhole(plain: string): Place | undefined {
     /[，。,]/.test(name.replace(/,\s*(?:ltd|inc|llc)\b/i, ''))
   )
     return undefined;
-  if (start > 0 && isChineseName(name)) return undefined;
+  if (!writtenAsName.test(name) || isChineseName(name) || isOrdinary(name, start > 0)) return undefined;
   if (readYesNo(name) || readCommand(name) || findDates(name).length > 0) return undefined;
   if (readCreditCodes(name).length > 0 || readPhones(name).length > 0 || readEmails(name).length > 0) return undefined;
-  if (/^(?:\d|第|[零一二三四五六七八九十两]+[个名位家])/.test(normalise(name))) return undefined;
+  if (start === 0 && /^\d/.test(name)) return undefined;
+  if (/^(?:第|[零一二三四五六七八九十两]+[个名位家])/.test(normalise(name))) return undefined;
   if (
     /[的了吗呢吧啊]$/.test(name) ||
     /^(?:ok|hmm+|none|n\/a|na|nothing|nobody|test|something|company|firm)$/i.test(name)
   )
     return undefined;
   return { start, end: start + name.length };
+}
+
+/** What people say of their business, and of what is on offer here: no firm is called so and no more. */
+const ordinaryChinese = new RegExp(
+  `^(?:${'生物 医药 制药 节能 环保 环境 保护 能源 技术 科技 转移 创新 设计 外债 外汇 外币 并购 收购 跨境 境外 海外 融资 投资 贷款 培训 年度 留学生 留学 实习生 实习 活动 对接会? 会议 专场 展会 论坛 沙龙 德国 俄罗斯 俄语 英语 中文 英文 法国 美国 英国 日本 韩国 中国 国际 国内 市场 合作 交流 出口 进口 贸易 软件 硬件 外包 人工智能 互联网 大数据 新能源 新材料 医疗 器械 汽车 教育 咨询 金融 制造业? 服务业? 农业 行业 企业 民营 国企 外企 中小 高新 初创 一带一路 走出去 出海 登记 审批 备案 材料 政策 流程 费用 时间 地点 名称 名字 全称 表达 表示 测试 线上 线下 上午 下午 周末'
+    .split(' ')
+    .join('|')}|[和与及的])+$`,
+);
+
+/**
+ * Words that anybody may write about anything. In English a name has its capitals, unless it was announced as one
+ * ("our company is called xinghe").
+ */
+function isOrdinary(name: string, announced: boolean): boolean {
+  if (/\p{Script=Han}/u.test(name)) return !announced && ordinaryChinese.test(name);
+  const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  if (words.length > 8 || words.every((word) => everydayWords.has(word) || /^(?:nan|infinity|nil)$/.test(word)))
+    return true;
+  return !announced && !/[\p{Lu}\p{Lo}\d]/u.test(name);
 }

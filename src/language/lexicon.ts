@@ -2,21 +2,46 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { topics } from '../model/answers.ts';
 import { AppError } from '../model/appError.ts';
-import type { Theme } from '../model/programme.ts';
-import type { Reading } from '../model/reading.ts';
+import { counterparts, type Theme } from '../model/programme.ts';
+import type { Holiday, Reading } from '../model/reading.ts';
 import { type Locale, locales, type Text } from '../model/text.ts';
-import { normalise, toHalfWidth } from './normalise.ts';
+import { findNames } from './findNames.ts';
+import { type FoldedText, foldText } from './foldedText.ts';
+import { findNameProblems } from './nameProblems.ts';
+import { findNearNames, overlaps } from './nearNames.ts';
+import { wordBreaks } from './surroundings.ts';
+import { indexOf } from './termIndex.ts';
 
 /** Something with a name that people write in many ways. */
 export interface Term {
   readonly id: string;
   readonly name: Text;
   /**
-   * What else it is called. An English synonym in capitals of at most three letters (US, UK) must be written so;
+   * All else it is called. An English synonym in capitals of at most three letters (US, UK) must be written so;
    * all else is read in any case.
    */
   readonly synonyms: Readonly<Record<Locale, readonly string[]>>;
+  /**
+   * What kind of name it has: that decides by which words beside it it counts, and how far it may be misspelt.
+   * Absent: any word.
+   */
+  readonly nature?: 'place' | 'language' | 'school';
+  /** Those of its synonyms that are names of peoples and of languages alike: German. */
+  readonly people?: readonly string[];
+  /** Those of its synonyms that are everyday words: they count only where the words beside them say so. */
+  readonly everyday?: readonly string[];
+  /** Longer names that hold one of its names and mean something else: 博士后 is no 博士. */
+  readonly others?: readonly string[];
+  /** The id of the wider term that it belongs to. */
+  readonly parent?: string;
+}
+
+/** A group of countries. */
+export interface Region extends Term {
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
 }
 
 export interface Lexicon {
@@ -25,6 +50,18 @@ export interface Lexicon {
   /** ISO 639-1. */
   readonly languages: readonly Term[];
   readonly counterparts: readonly Term[];
+  readonly regions: readonly Region[];
+  readonly disciplines: readonly Term[];
+  readonly degrees: readonly Term[];
+  /** Those in Haidian. */
+  readonly universities: readonly Term[];
+  /** The standing topics of information sessions; their ids are topics of the answers. */
+  readonly sessionTopics: readonly Term[];
+  /** How students work for firms. */
+  readonly employment: readonly Term[];
+  readonly holidays: readonly Holiday[];
+  /** ISO 4217; an id of several codes, CHF/XOF, stands for a name that they share. */
+  readonly currencies: readonly Term[];
 }
 
 /** The themes of the programme, to be read like the terms of the lexicon. */
@@ -32,163 +69,166 @@ export function themeTerms(themes: readonly Theme[]): readonly Term[] {
   return themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));
 }
 
-const words = z.array(z.string().trim().min(1)).default([]);
-const file = z.record(
-  z.string().min(1),
-  z.strictObject({
-    zh: z.string().trim().min(1),
-    en: z.string().trim().min(1),
-    also: z.strictObject({ zh: words, en: words }).partial().default({}),
-  }),
+const word = z.string().trim().min(1);
+const words = z.array(word).default([]);
+const called = z.strictObject({ zh: words, en: words }).partial().default({});
+const term = z.strictObject({
+  zh: word,
+  en: word,
+  also: called,
+  people: words,
+  plain: called,
+  either: called,
+  not: called,
+  parent: word.optional(),
+});
+const termsFile = z.record(word, term);
+const regionsFile = z.record(word, term.extend({ countries: z.array(word).min(1) }));
+const holidaysFile = z.record(
+  word,
+  z
+    .strictObject({
+      zh: word,
+      en: word,
+      also: called,
+      on: z
+        .string()
+        .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+        .optional(),
+      days: z.array(z.iso.date()).default([]),
+      several: z.boolean().default(false),
+    })
+    .refine(({ on, days }) => on === undefined || days.length === 0, 'has both `on` and `days`'),
 );
 
 /**
- * The lexicon in a folder: countries.yaml, languages.yaml and counterparts.yaml.
+ * The lexicon in a folder, one file a list.
  * Throws AppError `lexicon.bad` (refused) with every problem of every file, one a line.
  */
 export function loadLexicon(dir: string): Lexicon {
   const problems: string[] = [];
-  const load = (name: string): readonly Term[] => {
+
+  /** What a file holds, by its shape; undefined, with its problems noted, where it does not have it. */
+  function load<Shape extends z.ZodType>(name: string, shape: Shape): z.infer<Shape> | undefined {
     const path = join(dir, name);
     try {
-      const read = file.safeParse(parse(readFileSync(path, 'utf8')));
-      if (!read.success) {
-        for (const issue of read.error.issues) problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
-        return [];
-      }
-      const terms = Object.entries(read.data).map(([id, { zh, en, also }]) => ({
-        id,
-        name: { zh, en },
-        synonyms: { zh: also.zh ?? [], en: also.en ?? [] },
-      }));
-      problems.push(...namedTwice(terms).map((problem) => `${path}: ${problem}`));
-      return terms;
+      const read = shape.safeParse(parse(readFileSync(path, 'utf8')));
+      if (read.success) return read.data;
+      for (const issue of read.error.issues) problems.push(`${path}: ${issue.path.join('.')}: ${issue.message}`);
     } catch (error) {
       problems.push(`${path}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
-      return [];
     }
+    return undefined;
+  }
+
+  function loadTerms(name: string, nature?: Term['nature']): readonly Term[] {
+    const file = load(name, termsFile) ?? {};
+    problems.push(...findNameProblems(file).map((problem) => `${join(dir, name)}: ${problem}`));
+    return Object.entries(file).map(([id, filed]) => termOf(id, filed, nature));
+  }
+
+  function loadRegions(name: string): readonly Region[] {
+    const file = load(name, regionsFile) ?? {};
+    problems.push(...findNameProblems(file).map((problem) => `${join(dir, name)}: ${problem}`));
+    return Object.entries(file).map(([id, filed]) => ({ ...termOf(id, filed, 'place'), countries: filed.countries }));
+  }
+
+  function loadHolidays(name: string): readonly Holiday[] {
+    return Object.entries(load(name, holidaysFile) ?? {}).map(([id, { zh, en, also, ...when }]) => ({
+      id,
+      name: { zh, en },
+      synonyms: { zh: also.zh ?? [], en: also.en ?? [] },
+      ...when,
+    }));
+  }
+
+  // One line a file.
+  const lexicon: Lexicon = {
+    countries: loadTerms('countries.yaml', 'place'),
+    languages: loadTerms('languages.yaml', 'language'),
+    counterparts: loadTerms('counterparts.yaml'),
+    regions: loadRegions('regions.yaml'),
+    disciplines: loadTerms('disciplines.yaml'),
+    degrees: loadTerms('degrees.yaml'),
+    universities: loadTerms('universities.yaml', 'school'),
+    sessionTopics: loadTerms('session-topics.yaml'),
+    employment: loadTerms('employment.yaml'),
+    holidays: loadHolidays('holidays.yaml'),
+    currencies: loadTerms('currencies.yaml'),
   };
-  const lexicon = {
-    countries: load('countries.yaml'),
-    languages: load('languages.yaml'),
-    counterparts: load('counterparts.yaml'),
-  };
-  if (problems.length > 0) throw new AppError('lexicon.bad', 'refused', problems.join('\n'));
+  const unknown = idsOutOfPlace(lexicon).map((problem) => `${dir}: ${problem}`);
+  if (problems.length + unknown.length > 0)
+    throw new AppError('lexicon.bad', 'refused', [...problems, ...unknown].join('\n'));
   return lexicon;
 }
 
-function namedTwice(terms: readonly Term[]): string[] {
-  const owners = new Map<string, string>();
-  return terms.flatMap((term) =>
-    [...new Set(namesOf(term).map(keyOf))].flatMap((key) => {
-      const owner = owners.get(key);
-      owners.set(key, term.id);
-      return owner ? [`${term.id}: "${key}" is also a name of ${owner}`] : [];
-    }),
-  );
+/** What the files say of each other, and what the programme and the answers call the same thing. */
+function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics }: Lexicon): string[] {
+  const known = new Set(countries.map(({ id }) => id));
+  const bodiesMet = new Set<string>(counterparts);
+  const answered = new Set<string>(topics);
+  return [
+    ...regions.flatMap(({ id, countries: members }) =>
+      members
+        .filter((code) => !known.has(code))
+        .map((code) => `the region ${id} has a country ${code} that is not there`),
+    ),
+    ...bodies.filter(({ id }) => !bodiesMet.has(id)).map(({ id }) => `the programme knows no counterpart ${id}`),
+    ...sessionTopics.filter(({ id }) => !answered.has(id)).map(({ id }) => `the answers know no topic ${id}`),
+  ];
 }
 
-function namesOf({ name, synonyms }: Term): string[] {
-  return locales.flatMap((locale) => [name[locale], ...synonyms[locale]]);
-}
+type Filed = z.infer<typeof term>;
 
-/** Written so and only so: US is a country, us are we. */
-function isExact(name: string): boolean {
-  return /^[A-Z]{1,3}$/.test(name);
-}
-
-function keyOf(name: string): string {
-  const half = toHalfWidth(name).trim().replace(/\s+/g, ' ');
-  return isExact(half) ? half : normalise(half);
-}
-
-interface Index {
-  readonly ids: ReadonlyMap<string, readonly string[]>;
-  /** The lengths of names by their first character, longest first: what to try at a place of a text. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
-}
-
-const indexes = new WeakMap<readonly Term[], Index>();
-
-function indexOf(terms: readonly Term[]): Index {
-  const known = indexes.get(terms);
-  if (known) return known;
-  const ids = new Map<string, string[]>();
-  const lengths = new Map<string, Set<number>>();
-  for (const term of terms) {
-    for (const key of namesOf(term).map(keyOf)) {
-      const owners = ids.get(key) ?? [];
-      if (!owners.includes(term.id)) ids.set(key, [...owners, term.id]);
-      const first = key.charAt(0);
-      lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(key.length));
-    }
-  }
-  const index = {
-    ids,
-    lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
+function termOf(
+  id: string,
+  { zh, en, also, people, plain, either, not, parent }: Filed,
+  nature?: Term['nature'],
+): Term {
+  const all = (locale: Locale) => [...(also[locale] ?? []), ...(plain[locale] ?? []), ...(either[locale] ?? [])];
+  return {
+    id,
+    name: { zh, en },
+    synonyms: { zh: all('zh'), en: [...all('en'), ...people] },
+    nature,
+    people,
+    everyday: locales.flatMap((locale) => plain[locale] ?? []),
+    others: locales.flatMap((locale) => not[locale] ?? []),
+    parent,
   };
-  indexes.set(terms, index);
-  return index;
 }
 
 const longest = 1000;
 
 /**
  * The terms that a text names, in the order in which they stand there. At each place the longest name counts; English
- * names must be whole words (a plural s is allowed). A name that belongs to several terms gives them all.
+ * names must be whole words (a plural s is allowed), names that may mean something else count where the words beside
+ * them tell. A name of several terms gives them all, with the problem `several-terms`. What is one slip away from a
+ * name, or is a Chinese name in pinyin, is read with the problem `near-spelling`: it is to be said back or asked about.
+ * Only the first 1,000 characters are read.
  */
 export function readTerms(text: string, terms: readonly Term[]): Reading<string>[] {
-  const { ids, lengths } = indexOf(terms);
-  const half = spaced(toHalfWidth(text.slice(0, longest)));
-  const lower = spaced(normalise(text.slice(0, longest)));
-  const found: Reading<string>[] = [];
-  let at = 0;
-  while (at < lower.length) {
-    const match = matchAt(at, half, lower, ids, lengths);
-    if (match) found.push({ start: at, end: match.end, values: match.values });
-    at = match ? match.end : at + 1;
-  }
-  return found;
+  const folded = foldText(text.slice(0, longest));
+  const index = indexOf(terms);
+  const isBreak = wordBreaks(folded);
+  const exact = findNames(folded, index, isBreak);
+  const near = findNearNames(folded, index, exact, isBreak);
+  const whole = exact.filter(({ ids, ...place }) => ids.length > 0 && !near.some((other) => overlaps(other, place)));
+  const readings = [
+    ...whole.map(({ start, end, ids }) =>
+      readingOf(folded, start, end, ids, ids.length > 1 ? 'several-terms' : undefined),
+    ),
+    ...near.map(({ start, end, id }) => readingOf(folded, start, end, [id], 'near-spelling')),
+  ];
+  return readings.sort((a, b) => a.start - b.start);
 }
 
-/** Line breaks count as spaces; the length stays. */
-function spaced(text: string): string {
-  return text.replace(/\s/g, ' ');
-}
-
-function matchAt(
-  at: number,
-  half: string,
-  lower: string,
-  ids: Index['ids'],
-  lengths: Index['lengths'],
-): { end: number; values: readonly string[] } | undefined {
-  const startsWord = /[a-z\d]/.test(lower.charAt(at));
-  if (startsWord && /[a-z\d]/.test(lower.charAt(at - 1))) return undefined;
-  const tries = new Set([...(lengths.get(lower.charAt(at)) ?? []), ...(lengths.get(half.charAt(at)) ?? [])]);
-  for (const length of [...tries].sort((a, b) => b - a)) {
-    const end = at + length;
-    if (end > lower.length) continue;
-    const values = ids.get(half.slice(at, end)) ?? ids.get(lower.slice(at, end));
-    if (!values) continue;
-    const wordEnd = endOfWord(lower, end);
-    if (wordEnd !== undefined && !isCutShort(lower, at, end)) return { end: wordEnd, values };
-  }
-  return undefined;
-}
-
-/** Where the word ends that a name ends with, a plural s or a genitive included; undefined inside a longer word. */
-function endOfWord(lower: string, end: number): number | undefined {
-  if (!/[a-z\d]/.test(lower.charAt(end - 1))) return end;
-  const tail = /^(?:'s|s)?(?![a-z\d])/.exec(lower.slice(end));
-  return tail ? end + tail[0].length : undefined;
-}
-
-/** A name of one character counts only where it stands for a country beyond doubt: 赴德, 驻俄, 日企. */
-function isCutShort(lower: string, at: number, end: number): boolean {
-  if (end - at > 1 || !/\p{Script=Han}/u.test(lower.charAt(at))) return false;
-  return (
-    !/[赴驻]$/.test(lower.slice(0, at)) &&
-    !/^(?:企|资(?!格|料|质|源)|方(?!面|法|便|案|式|向)|商(?!量|务|品|业))/.test(lower.slice(end))
-  );
+function readingOf(
+  { places }: FoldedText,
+  start: number,
+  end: number,
+  values: readonly string[],
+  problem: string | undefined,
+): Reading<string> {
+  return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1, values, ...(problem && { problem }) };
 }

@@ -4,6 +4,7 @@ import {
   type Day,
   daySpan,
   findDay,
+  finer,
   monthSpan,
   monthStart,
   quarterSpan,
@@ -19,7 +20,8 @@ import {
 export type MonthPart =
   | { readonly third: Third; readonly endPoint?: boolean }
   | { readonly half: 1 | 2 }
-  | { readonly week: number }
+  /** With a weekday that day of the week. */
+  | { readonly week: number; readonly weekday?: number }
   | { readonly nth: number; readonly weekday: number };
 
 /** What a text says about a date, before the year, the month and the rule "never in the past" are filled in. */
@@ -27,10 +29,34 @@ export type Mention =
   | CalendarMention
   /** A weekday, of the week that starts on `monday` or else the next one. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly to?: number; readonly monday?: Day }
-  | { readonly kind: 'week'; readonly monday: Day; readonly weekend?: boolean }
-  /** Settled already; `beforeOnly` can be understood as a limit but not as a stretch of its own. */
-  | { readonly kind: 'span'; readonly span: Span; readonly beforeOnly?: boolean; readonly fromNow?: boolean }
+  | { readonly kind: 'week'; readonly monday: Day; readonly part?: 'weekend' | Third }
+  /** Settled already; `fromNow` where it begins this minute and not this morning. */
+  | { readonly kind: 'span'; readonly span: Span; readonly fromNow?: boolean }
+  /** A holiday by its day in every year that is known; of `several` days it is a limit and no stretch of its own. */
+  | { readonly kind: 'holiday'; readonly days: readonly Day[]; readonly several: boolean }
+  /** The day so many units after another; before it where the count is negative. */
+  | { readonly kind: 'shifted'; readonly from: Mention; readonly count: number; readonly unit: Unit }
+  /** The nearest weekday, or weekend, before or after a day, or of its week. */
+  | {
+      readonly kind: 'near';
+      readonly weekday: number;
+      readonly to?: number;
+      readonly of: Mention;
+      readonly where: 'before' | 'after' | 'in';
+    }
+  /** So many units from the beginning of something on. */
+  | { readonly kind: 'lasting'; readonly from: Mention; readonly count: number; readonly unit: Unit }
+  /** The first or the last units of something longer. */
+  | {
+      readonly kind: 'slice';
+      readonly of: Mention;
+      readonly count: number;
+      readonly unit: Unit;
+      readonly last: boolean;
+    }
   | { readonly kind: 'now' };
+
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface CalendarMention {
   readonly kind: 'calendar';
@@ -43,22 +69,31 @@ export interface CalendarMention {
   /** The weekday that was said beside the date. */
   readonly weekday?: number;
   readonly yearPart?: Third;
+  /** From the first month to the last of a year, 1 to 12. */
+  readonly months?: readonly [first: number, last: number];
+  readonly quarterPart?: Third;
+  /** In which order it was written in figures alone, where that could have been the other. */
+  readonly order?: 'month-first' | 'day-first';
   /** 年底 and "end of": as a limit they mean the last moment of the year, quarter or month. */
   readonly endPoint?: boolean;
 }
 
 /**
  * A date as it stands in a text, before its surroundings are looked at. Several alternatives are all likely;
- * `last` makes it a stretch up to and including that; `also` is a further date that shares its month.
+ * `last` makes it a stretch up to and including that; `also` are further dates that share its month.
  */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly mentions: readonly Mention[];
   readonly last?: Mention;
-  readonly also?: Mention;
-  /** It can be dated but not used: 每周三, 三天前. */
+  readonly also?: readonly Mention[];
+  /** It can be dated but not used: 三天前; what recurs is given with its next occurrences. */
   readonly problem?: 'recurring' | 'past' | 'holiday' | 'unclear-date';
+  /** The next few occurrences of what recurs, from a day on. */
+  readonly recurs?: (from: Day) => readonly Span[];
+  /** A length of time, which says when only together with a date: 三个月, two weeks. */
+  readonly length?: { readonly count: number; readonly unit: Unit };
   /** "the month", "the week": says something only with what stands before it, as in "the end of the month". */
   readonly dependent?: true;
   /** As a limit its last moment is meant. */
@@ -81,7 +116,7 @@ export interface Resolution {
   readonly problem?: DateProblem;
 }
 
-const none = (problem: DateProblem): Resolution => ({ spans: [], problem });
+export const none = (problem: DateProblem): Resolution => ({ spans: [], problem });
 
 /** The meaning of a mention whose end is not before `today`; for a mention without a year the next one. */
 export function resolve(mention: Mention, today: Day): Resolution {
@@ -90,12 +125,21 @@ export function resolve(mention: Mention, today: Day): Resolution {
       return none('unclear-date');
     case 'span':
       return mention.span.to <= today ? none('past') : { spans: [mention.span] };
-    case 'week': {
-      const span = mention.weekend
-        ? { from: mention.monday + 5, to: mention.monday + 7, grain: 'range' as const }
-        : weekSpan(mention.monday);
-      return span.to <= today ? none('past') : { spans: [span] };
+    case 'week':
+      return future(partsOfWeek(mention.monday, mention.part), today);
+    case 'holiday': {
+      const day = mention.days.find((candidate) => candidate >= today);
+      if (day !== undefined) return { spans: [daySpan(day)] };
+      return none(mention.days.length > 0 ? 'past' : 'holiday');
     }
+    case 'shifted':
+      return resolveShifted(mention, today);
+    case 'near':
+      return resolveNear(mention, today);
+    case 'lasting':
+      return resolveLasting(mention, today);
+    case 'slice':
+      return resolveSlice(mention, today);
     case 'weekday':
       return resolveWeekday(mention, today);
     case 'calendar':
@@ -103,12 +147,79 @@ export function resolve(mention: Mention, today: Day): Resolution {
   }
 }
 
+/** Monday to Wednesday is early in a week and Thursday to Sunday late, as for Recognizers-Text; its middle is anyone's. */
+function partsOfWeek(monday: Day, part: 'weekend' | Third | undefined): readonly Span[] {
+  if (part === undefined) return [weekSpan(monday)];
+  const bounds = {
+    early: [[0, 3]],
+    mid: [
+      [1, 4],
+      [2, 3],
+    ],
+    late: [[3, 7]],
+    weekend: [[5, 7]],
+  } as const;
+  return bounds[part].map(([from, to]): Span => ({ from: monday + from, to: monday + to, grain: 'day' }));
+}
+
+/** Counting from a stretch of several days says nothing certain. */
+function resolveShifted({ from, count, unit }: Mention & { kind: 'shifted' }, today: Day): Resolution {
+  const { spans, problem } = resolve(from, today);
+  if (spans.length === 0) return none(problem ?? 'unclear-date');
+  if (from.kind === 'holiday' && from.several) return none('holiday');
+  if (spans.some((span) => span.to - span.from !== 1)) return none('unclear-date');
+  return future(
+    spans.map((span) => daySpan(after(span.from, count, unit))),
+    today,
+  );
+}
+
+function resolveNear({ weekday: index, to = index, of, where }: Mention & { kind: 'near' }, today: Day): Resolution {
+  const { spans, problem } = resolve(of, today);
+  if (spans.length === 0) return none(problem ?? 'unclear-date');
+  if (spans.some((span) => span.to - span.from !== 1)) return none('unclear-date');
+  return future(
+    spans.map(({ from: day }): Span => {
+      const inWeek = day - weekday(day) + index;
+      const moved = where === 'before' && inWeek + to - index >= day ? -7 : where === 'after' && inWeek <= day ? 7 : 0;
+      return { from: inWeek + moved, to: inWeek + moved + to - index + 1, grain: 'day' };
+    }),
+    today,
+  );
+}
+
+function resolveLasting({ from, count, unit }: Mention & { kind: 'lasting' }, today: Day): Resolution {
+  const { spans, problem } = resolve(from, today);
+  if (spans.length === 0) return none(problem ?? 'unclear-date');
+  if (from.kind === 'holiday' && from.several) return none('holiday');
+  return future(
+    spans.map((span) => ({ from: span.from, to: after(span.from, count, unit), grain: finer(span.grain, unit) })),
+    today,
+  );
+}
+
+/** The first two weeks of a month are its first fourteen days or its first two from Monday on: both are given. */
+function resolveSlice({ of, count, unit, last }: Mention & { kind: 'slice' }, today: Day): Resolution {
+  const { spans, problem } = resolve(of, today);
+  const [whole, ...more] = spans;
+  if (whole === undefined || more.length > 0) return none(problem ?? 'unclear-date');
+  const at = (edge: Day): Span =>
+    last
+      ? { from: after(edge, -count, unit), to: edge, grain: unit }
+      : { from: edge, to: after(edge, count, unit), grain: unit };
+  const edge = last ? whole.to : whole.from;
+  const beyond = at(edge);
+  if (beyond.from < whole.from || beyond.to > whole.to) return none('unclear-date');
+  if (unit !== 'week' || weekday(edge) === 0) return future([beyond], today);
+  return future([at(last ? edge - weekday(edge) : edge + 7 - weekday(edge)), beyond], today);
+}
+
 function resolveWeekday(mention: Mention & { kind: 'weekday' }, today: Day): Resolution {
   const length = mention.to === undefined ? 1 : mention.to - mention.weekday + 1;
   const at = (monday: Day): Span =>
     length === 1
       ? daySpan(monday + mention.weekday)
-      : { from: monday + mention.weekday, to: monday + mention.weekday + length, grain: 'range' };
+      : { from: monday + mention.weekday, to: monday + mention.weekday + length, grain: 'day' };
   if (mention.monday !== undefined) {
     const span = at(mention.monday);
     return span.to <= today ? none('past') : { spans: [span] };
@@ -177,15 +288,23 @@ export function fill(mention: CalendarMention, year: number, month: number): rea
     const day = findDay(year, month, mention.date);
     return day === undefined ? [] : [daySpan(day)];
   }
+  if (mention.months) {
+    const [first, last] = mention.months;
+    return [{ from: monthStart(year, first), to: monthStart(year, last + 1), grain: 'month' }];
+  }
   if (mention.yearPart) {
     const months = { early: [1, 2], mid: [6, 8], late: [12, 13] } as const;
     const [from, to] = months[mention.yearPart];
-    return [{ from: monthStart(year, from), to: monthStart(year, to), grain: to - from === 1 ? 'month' : 'range' }];
+    return [{ from: monthStart(year, from), to: monthStart(year, to), grain: 'month' }];
   }
-  if (mention.quarter !== undefined) return [quarterSpan(year, mention.quarter)];
+  if (mention.quarter !== undefined) {
+    const part = { early: -2, mid: -1, late: 0 } as const;
+    if (mention.quarterPart) return [monthSpan(year, mention.quarter * 3 + part[mention.quarterPart])];
+    return [quarterSpan(year, mention.quarter)];
+  }
   if (mention.half !== undefined) {
     const start = mention.half === 1 ? 1 : 7;
-    return [{ from: monthStart(year, start), to: monthStart(year, start + 6), grain: 'range' }];
+    return [{ from: monthStart(year, start), to: monthStart(year, start + 6), grain: 'month' }];
   }
   if (mention.month === undefined && part === undefined) return [yearSpan(year)];
   if (month < 1 || month > 12) return [];
@@ -195,9 +314,7 @@ export function fill(mention: CalendarMention, year: number, month: number): rea
   if ('half' in part) {
     const middle = whole.from + 15;
     return [
-      part.half === 1
-        ? { from: whole.from, to: middle, grain: 'range' }
-        : { from: middle, to: whole.to, grain: 'range' },
+      part.half === 1 ? { from: whole.from, to: middle, grain: 'day' } : { from: middle, to: whole.to, grain: 'day' },
     ];
   }
   if ('nth' in part) {
@@ -206,7 +323,10 @@ export function fill(mention: CalendarMention, year: number, month: number): rea
     const day = part.nth === -1 ? last : first + (part.nth - 1) * 7;
     return day < whole.to ? [daySpan(day)] : [];
   }
-  return weeksOf(whole, part.week);
+  const { week, weekday: day } = part;
+  const weeks = weeksOf(whole, week);
+  if (day === undefined) return weeks;
+  return weeks.map(({ from }) => daySpan(from + ((day - weekday(from) + 7) % 7)));
 }
 
 /** The nth week of a month is its nth seven days or its nth week from Monday to Sunday: both are meant by someone. */
@@ -223,105 +343,8 @@ function weeksOf(month: Span, week: number): readonly Span[] {
   return calendar.from === sevens.from ? [calendar] : [sevens, calendar];
 }
 
-/** The stretch from one mention to another, both included. */
-export function resolveRange(first: Mention, last: Mention, today: Day): Resolution {
-  if (last.kind === 'now') return none('unclear-date');
-  if (first.kind === 'now') {
-    const end = resolve(last, today);
-    return { ...end, spans: end.spans.map((span) => ({ from: today, to: span.to, grain: 'range' })) };
-  }
-  if (first.kind === 'calendar' && last.kind === 'calendar') return resolveCalendarRange(first, last, today);
-  if (first.kind === 'weekday' && last.kind === 'weekday' && last.monday === undefined) {
-    return resolveWeekdayRange(first, last.weekday, today);
-  }
-  const starts = resolve(first, today);
-  if (starts.spans.length === 0) return starts;
-  const spans: Span[] = [];
-  let problem: DateProblem | undefined;
-  for (const start of starts.spans) {
-    const ends = resolve(last, start.from);
-    problem ??= ends.problem;
-    for (const end of ends.spans) if (end.to > start.from) spans.push({ from: start.from, to: end.to, grain: 'range' });
-  }
-  if (spans.length === 0) return none(problem === 'no-such-day' ? problem : 'unclear-date');
-  return spans.length > 1 ? { spans, problem: 'which-date' } : { spans };
-}
-
-function resolveWeekdayRange(first: Mention & { kind: 'weekday' }, last: number, today: Day): Resolution {
-  const length = ((last - first.weekday + 7) % 7) + 1;
-  if (first.monday !== undefined) {
-    const from = first.monday + first.weekday;
-    return from + length <= today ? none('past') : { spans: [{ from, to: from + length, grain: 'range' }] };
-  }
-  const from = today - weekday(today) + first.weekday;
-  const span = (start: Day): Span => ({ from: start, to: start + length, grain: 'range' });
-  if (from > today) return { spans: [span(from)] };
-  if (from + length <= today) return { spans: [span(from + 7)] };
-  return { spans: [span(from), span(from + 7)], problem: 'which-date' };
-}
-
-function resolveCalendarRange(first: CalendarMention, last: CalendarMention, today: Day): Resolution {
-  const [a, b] = shareMonth(first, last);
-  const now = civil(today);
-  if (a.year !== undefined || b.year !== undefined) return rangeInYear(a, b, today);
-  // The first such range that is not over yet; one that has begun counts.
-  const dayOnly = a.month === undefined && a.date !== undefined;
-  for (let step = -1; step < 14; step += 1) {
-    const start = dayOnly ? civil(monthStart(now.year, now.month + step)) : { year: now.year + step, month: a.month };
-    const from: CalendarMention = { ...a, year: start.year, month: start.month };
-    const to: CalendarMention = dayOnly ? { ...b, year: start.year, month: start.month } : b;
-    const found = rangeInYear(from, to, today);
-    if (found.spans.length > 0) return found;
-    if (found.problem === 'no-such-day' && !dayOnly && step > 8) return found;
-  }
-  return none('no-such-day');
-}
-
-/** 3月5日到7日 and "3rd to 5th March": the end that lacks a month takes the other's. */
-function shareMonth(first: CalendarMention, last: CalendarMention): [CalendarMention, CalendarMention] {
-  if (first.month !== undefined && last.month === undefined && last.date !== undefined && !last.year) {
-    const wraps = first.date !== undefined && last.date < first.date;
-    const next = civil(monthStart(first.year ?? 2000, first.month + (wraps ? 1 : 0)));
-    return [first, { ...last, month: next.month, year: first.year === undefined ? undefined : next.year }];
-  }
-  if (last.month !== undefined && first.month === undefined && first.date !== undefined && !first.year) {
-    const wraps = last.date !== undefined && last.date < first.date;
-    const before = civil(monthStart(last.year ?? 2000, last.month - (wraps ? 1 : 0)));
-    return [{ ...first, month: before.month, year: last.year === undefined ? undefined : before.year }, last];
-  }
-  return [first, last];
-}
-
-function rangeInYear(a: CalendarMention, b: CalendarMention, today: Day): Resolution {
-  const knownYear = a.year ?? b.year ?? 0;
-  for (const [startYear, endYear] of yearPairs(a, b, knownYear)) {
-    const start = fill(a, startYear, a.month ?? 1)[0];
-    const end = fill(b, endYear, b.month ?? 1)[0];
-    if (!start || !end) continue;
-    if (end.to <= start.from) continue;
-    if (end.to <= today) return none('past');
-    return { spans: [{ from: start.from, to: end.to, grain: 'range' }] };
-  }
-  const exists = fill(a, knownYear, a.month ?? 1).length > 0 && fill(b, knownYear, b.month ?? 1).length > 0;
-  return none(exists ? 'unclear-date' : 'no-such-day');
-}
-
-function yearPairs(a: CalendarMention, b: CalendarMention, year: number): readonly [number, number][] {
-  if (a.year !== undefined && b.year !== undefined) return [[a.year, b.year]];
-  if (a.year !== undefined) {
-    return [
-      [year, year],
-      [year, year + 1],
-    ];
-  }
-  return [
-    [year, year],
-    [year - 1, year],
-  ];
-}
-
 /** A stretch of `count` units that starts today; `half` units are allowed for months and years. */
-export function after(today: Day, count: number, unit: 'day' | 'week' | 'month' | 'quarter' | 'year'): Day {
+export function after(today: Day, count: number, unit: Unit): Day {
   if (unit === 'day') return today + Math.round(count);
   if (unit === 'week') return today + Math.round(count * 7);
   const months = count * { month: 1, quarter: 3, year: 12 }[unit];

@@ -3,6 +3,5 @@ import { readYesNo } from './yesNo.ts';
 /** A yes or a no and nothing else: "yes", "好的，可以"; undefined where more is said, or the opposite as well. */
 export function readPlainYesNo(text: string): 'yes' | 'no' | undefined {
   const read = readYesNo(text);
-  if (!read) return undefined;
-  return read.rest === '' || readPlainYesNo(read.rest) === read.answer ? read.answer : undefined;
+  return read?.rest === '' ? read.answer : undefined;
 }

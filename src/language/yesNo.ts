@@ -1,5 +1,6 @@
 import { normalise } from './normalise.ts';
 import { isQuestion } from './questions.ts';
+import { courtesies, fillers, hedges, noWords, refusals, softWords, yesWords } from './yesNoWords.ts';
 
 export interface YesNo {
   readonly answer: 'yes' | 'no';
@@ -7,45 +8,38 @@ export interface YesNo {
   readonly rest: string;
 }
 
-const words = (lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => line.split('|')).sort((a, b) => b.length - a.length);
+const longest = 1000;
+/** As many answers in a row ("yes, ok, fine") are taken together; fewer where nothing stands between them. */
+const mostAnswers = 12;
+const mostJoined = 4;
 
-/** Yes or no as such: they may stand alone or have anything behind a comma. */
-const yesWords = words([
-  '是的|对的|没错|没错的|没问题|没有问题|没意见|没有意见|没有异议|完全正确|全部正确|都正确|正确无误|正确|准确无误|信息无误|确认无误|无误|都对|全对|都是对的|可以的|可以|行的|行|行吧|好的|好|好吧|好嘞|好哒|好滴|好了',
-  '嗯|恩|嗯呢|妥|中|成|要的|要|需要|需要的|愿意|愿意的|我愿意|接受|我接受|同意|我同意|我们同意|都同意|确认|我确认|确认提交|确认报名|确认登记|确认预订|确认信息|确定|我确定|提交|提交吧|就这样|就这样吧|就这么办|就这么定|当然可以|当然|必须的|肯定|那当然|是|对|收到|没毛病',
-  "ok|okay|okey|okk|k|yes|yeah|yea|yep|yup|ya|y|yes please|yes we do|yes i do|i do|we do|sure thing|sure|certainly|absolutely|definitely|of course|correct|that is correct|that's correct|that is right|that's right|right|exactly|indeed|affirmative|confirmed|i confirm|we confirm|confirm|agreed|i agree|we agree|agree|accepted|i accept|we accept|accept|fine by me|fine with me|fine|sounds good|sounds great|looks good|looks right|looks correct|all correct|all good|all right|alright|good|great|perfect|go ahead|please do|do it|let's do it|lets do it|no problem|no worries|no objection|no objections|by all means",
-  '👍|👌|✅|✔|🆗',
-]);
-const noWords = words([
-  '不是的|不是|不对|不用了|不用|不必了|不必|不要了|不要|不需要|不需要了|不了|不行|不可以|不好|不同意|我不同意|不接受|不愿意|不想|不想要|不想要了|不确认|不正确|不参加|不参加了|不去|不去了|不报了|不报名|不报名了|不提交|不办了|先不用|先不用了|先不|先不了|暂时不用|暂时不用了|暂时不|暂不|算了|算了吧|还是算了|取消|取消吧|没有了|没有|没|无|否|不|别|别了|免了|拒绝|我拒绝|无需|都不要|不成|错了|错',
-  "no thank you|no thanks|no thx|no need|no not really|nope|nah|no|n|not at all|not now|not yet|not really|not today|not correct|not right|not interested|absolutely not|certainly not|definitely not|of course not|never mind|nevermind|never|negative|wrong|incorrect|that is wrong|that's wrong|that's not right|that is not right|that's not correct|that is not correct|cancel it|cancel|decline|declined|i decline|i refuse|refuse|i disagree|disagree|do not|don't|please don't|i don't|we don't|i don't want to|i don't want it|i'd rather not|rather not|i'd prefer not to",
-  '👎|❌|✖',
-]);
-
-/** Neither: whoever says one of these has not decided. */
-const hedges =
-  /可能|也许|或许|大概|应该(?:是|可以|行|没问题|吧|能|会)|好像|似乎|说不定|不一定|不确定|不太确定|不好说|难说|不知道|不清楚|不晓得|看情况|再看看|再说吧|再说|再想想|想一想|想想|考虑|犹豫|拿不准|随便|都行|都可以|无所谓|等等|稍等|等一下|等会|待会|是也不是|差不多吧|算是吧|还行吧|基本上|\b(?:maybe|perhaps|possibly|probably|might|may be|not sure|unsure|i think|i guess|i suppose|sort of|kind of|kinda|depends|no idea|don't know|dunno|i'm not certain|let me (?:think|see|check)|hmm+|umm*|uh|er|either|whatever|yes and no|hold on|wait|one moment|later|not certain|hopefully)\b/;
 /** In Chinese a negation that is itself denied is a yes or an evasion, and never a no. */
 const doubleNegative =
-  /(?:不|没|非|别|无|否)[^,，。;!\s]{0,6}(?:不|没|否|拒绝|反对|取消|别)|\b(?:not|n't|never|no)\b[^,.;!]{0,24}\b(?:not|n't|no|never|nothing|without|refuse|disagree|decline|cancel|deny|object)\b/;
-const longest = 1000;
+  /(?:不|没|非|别|无|否)[^,，。;!\s]{0,6}(?:不|没|否|拒绝|反对|取消|别)|(?:\b(?:not|never|no)|n't)\b[^,.;!]{0,24}(?:\b(?:not|no|never|nothing|without|refuse|disagree|decline|cancel|deny|object|wrong|incorrect)|n't)\b/;
 
 /** A drawn-out sound is thinking aloud. */
 const hesitant = /^(?:嗯|恩|呃|额|哦|um+|uh+|er+|hm+)+\s*(?:…|\.{2,}|。{2,})/;
 
-const separators = '[\\s,，.。;；!！~、:：…]';
-const particles = '(?:的|了|啊|呀|哦|噢|呢|吧|哈|嘛|啦|喽|~)?';
-const fillers =
-  /^(?:(?:嗯+|恩+|哦+|噢+|啊+|呃+|额+|那+|那个|谢谢你?|多谢|抱歉|不好意思|hi|hello|well|oh|ah|so|um+|thanks|thank you|please|请|我觉得|我看)[\s,，.。!！~…]*)+(?=\S)/;
+const gap =
+  /(?:[\s,，.。;；!！~、:：…·♀♂]|\ufe0f|\u200d|\p{Extended_Pictographic}(?<![👍👌✅✔🆗🙆👎❌✖🙅🚫])|[\u{1f3fb}-\u{1f3ff}]|\[(?!ok|强|赞|好的|弱)[^[\]]{1,4}\])*/uy;
+const particles = /(?:的|了|啊|呀|哦|噢|喔|呢|吧|哈|啦|喽|咯|呗|哇|耶|诶|哒|滴|嘞|~){0,3}/y;
 const connectors =
-  /^(?:不过|但是|但|可是|只是|就是|然后|而且|另外|还有|那么|那|并且|but|and|though|however|although|except that|except|only that|only|just|also|then|so|please|thanks|thank you|谢谢您?|麻烦您?了?|辛苦了?|拜托了?|多谢|thx)(?![a-z])[\s,，:：]*/;
+  /(?:不过|但是|但|可是|只是|就是|然后|而且|另外|还有|那么|那|并且|(?:but|and|though|however|although|except\s+that|except|only\s+that|only|just|also|then|so|please|pls)(?![a-z]))[\s,，:：]*/y;
 
 /** English words that may be followed by more without a comma: "yes 3 people", "no make it four". */
-const loose = new Set(['yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah', 'ok', 'okay', 'sure', 'correct']);
-/** What makes a leading "no" or "ok" something else. */
-const notThisNo =
-  /^no\s+(?:one|matter|idea|rush|doubt|longer|need|more|limit|later|less|fewer|sooner|preference|clue|way\s+to)\b/;
+const loose = /^(?:y+e+s+|y+e+s+\s+please|yse|yeah+|yep+|yup+|no+|nope+|nah+|ok+|okay+|sure+)$/;
+const looseNo = /^no+$/;
+/** What makes a leading "no" the beginning of another thing: no problem with, No. 5, no one. */
+const afterLooseNo =
+  /^\s+(?:make|it|it'?s|its|we|i|i'?m|they|the|that|that'?s|thats|not|on|in|at|for|from|change|please|pls|sorry|but|just|only|actually|my|our|this|next|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|tomorrow|today|let'?s|he|she|you|there|can|do|don'?t|should|one\s+(?:person|of)|two|three|four|five|six|seven|eight|nine|ten|\d+\s*[a-z\u4e00-\u9fff])\b/;
+const notAfterYes = /^\s+(?:enough|man|men|fire|footed)\b/;
+/** 是的我们三个人, 好的就这样: a full answer may run straight on into a clause of its own. */
+const runsOn = /^(?:是的|好的|对的|可以的|没错|没问题|嗯|不是|不用了|不对|不要了|不了|算了|同意|确认)$/;
+const goesOn = /^(?:我们?|你们?|您|就|但|不过|可是|只是|谢|多谢|麻烦|辛苦|帮|请|那|把|改|换|应该|人数|时间|[a-z\d])/;
+const isChinese = /\p{Script=Han}$/u;
+/** What looks like an answer and is the beginning of another word or phrase. */
+const otherWords =
+  /^(?:([好是对行要]|可以)倒?是\1|对了|别的|要是|要不|无的|没的|不限|n\/a|y\/n|中的|不错|不用谢|不客气|不要紧|是否)/;
 
 /**
  * Whether a reply says yes or no, with what else it says. Undefined for hesitation, hedges, questions, and for
@@ -54,66 +48,136 @@ const notThisNo =
 export function readYesNo(text: string): YesNo | undefined {
   // Whoever writes more than this says something else.
   if (text.length > longest) return undefined;
-  return readFrom(text, 3);
-}
-
-/** `depth` answers in a row ("yes, ok, fine") are taken together. */
-function readFrom(text: string, depth: number): YesNo | undefined {
   const plain = normalise(text);
-  const start = plain.length - plain.trimStart().length;
-  const body = plain.slice(start).trimEnd();
-  if (body === '') return undefined;
-  const whole = readAt(body, 0, text.slice(start), depth);
-  if (whole) return whole;
-  const filler = fillers.exec(body)?.[0];
-  return filler ? readAt(body, filler.length, text.slice(start), depth) : undefined;
+  const read = readAnswers(plain);
+  if (!read) return undefined;
+  const from = afterConnectors(plain, read.end);
+  const behind = plain.slice(from);
+  const undecided = plain.replace(aboutANumber, '');
+  if (hedges.test(undecided) || hesitant.test(plain.trimStart())) return undefined;
+  if (/[?？]/.test(plain.slice(0, read.end)) || (behind.trim() !== '' && isQuestion(behind))) return undefined;
+  if (/^[\s,，.。!~]*[?？]/.test(plain.slice(read.end))) return undefined;
+  const clause = /^[^,，。;；!！\n]*/.exec(plain.slice(read.end))?.[0] ?? '';
+  if (read.answer === 'no' && doubleNegative.test(`${read.word}${isChinese.test(read.word) ? '' : ' '}${clause}`))
+    return undefined;
+  if (read.answer === 'no' && /^(?:不|别|don'?t|do not|not)\s*(?:要)?(?:取消|cancel)/.test(behind)) return undefined;
+  if (read.answer === 'yes' && refusals.test(behind)) return undefined;
+  return { answer: read.answer, rest: text.slice(from).replace(/^[\s,，.。;；!！~]+|[\s,，.。;；!！~]+$/g, '') };
 }
 
-function readAt(body: string, offset: number, original: string, depth: number): YesNo | undefined {
-  const said = body.slice(offset);
-  const no = noWords.find((word) => said.startsWith(word)) ?? '';
-  const yes = yesWords.find((word) => said.startsWith(word)) ?? '';
-  const [answer, word] = yes.length > no.length ? (['yes', yes] as const) : (['no', no] as const);
-  if (word === '') return undefined;
-  let repeated = word.length;
-  // 好的好的, 不不不, "no no no": said twice for emphasis, not a denial of itself.
-  const again = /[a-z]$/.test(word) ? ` ${word}` : word;
-  while (said.startsWith(again, repeated)) repeated += again.length;
-  const behind = endOf(said, word, repeated);
-  if (behind === undefined) return undefined;
-  const rest = restOf(said.slice(behind), original.slice(offset + behind, body.length));
-  const clause = /^[^,，。;；!！\n]*/.exec(said)?.[0] ?? said;
-  if (hedges.test(said) && !/^(?:no worries|no problem)/.test(said)) return undefined;
-  if (isQuestion(said) || isQuestion(clause)) return undefined;
-  if (notThisNo.test(said)) return undefined;
-  if (hesitant.test(said)) return undefined;
-  if (answer === 'no' && doubleNegative.test(clause.slice(repeated - word.length))) return undefined;
-  if (answer === 'no' && /^(?:不取消|别取消|don't cancel|do not cancel)/.test(normalise(rest))) return undefined;
-  const further = rest === '' || depth === 0 ? undefined : readFrom(rest, depth - 1);
-  if (further && further.answer !== answer) return undefined;
-  return { answer, rest: further ? further.rest : rest };
+/** 是的，大概三个人: about a number, and not about the answer. */
+const aboutANumber =
+  /(?:大概|可能|估计|差不多|\b(?:maybe|probably|perhaps))\s*(?:有|是|要)?\s*(?=[\d一二三四五六七八九十两]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/g;
+
+interface Answers {
+  readonly answer: 'yes' | 'no';
+  /** The last word of the answer. */
+  readonly word: string;
+  readonly end: number;
 }
 
-/** Where the answer ends; undefined where the word is only the beginning of another. */
-function endOf(said: string, word: string, end: number): number | undefined {
-  const behind = said.slice(end);
-  if (/[a-z']$/.test(word)) {
-    if (/^[a-z']/.test(behind)) return undefined;
-    const stops = /^(?:\s*$|\s*[^\sa-z\d]|\s+(?:and|but|please|pls|thanks|thank|then|though|however)\b)/.test(behind);
-    return stops || loose.has(word) ? end : undefined;
+/** All answers that a text begins with, if they agree. */
+function readAnswers(plain: string): Answers | undefined {
+  let found: Answers | undefined;
+  let soft = false;
+  let at = 0;
+  for (let count = 0; count < mostAnswers; count += 1) {
+    at = after(gap, plain, at);
+    const thanked = found ? after(courtesies, plain, at) : at;
+    if (thanked > at) {
+      at = thanked;
+      continue;
+    }
+    const next = answerAt(plain, at) ?? answerAt(plain, afterFillers(plain, at));
+    if (!next) break;
+    if (next.answer === 'soft') soft = true;
+    // 嗯，不用了: a sound that opens a sentence.
+    else if (found?.answer === 'yes' && /^[嗯恩]+$/.test(found.word) && next.answer === 'no') found = next as Answers;
+    else if (found && (found.answer !== next.answer || isDenied(plain, found, next))) return undefined;
+    else found = { answer: next.answer, word: next.word, end: next.end };
+    if (found) found = { ...found, end: next.end };
+    at = next.end;
   }
-  const tail = new RegExp(`^${particles}(?=$|${separators})`).exec(behind);
-  if (tail) return end + tail[0].length;
-  if (!/\p{Script=Han}/u.test(word)) return end;
-  // 是的我们三个人, 好的就这样: a full answer may run straight on into a clause of its own.
-  const runsOn = /^(?:是的|好的|对的|可以的|没错|没问题|嗯|不是|不用了|不对|不要了|同意|确认)$/.test(word);
-  const goesOn = /^(?:我们?|你们?|您|就|但|不过|可是|只是|谢谢|麻烦|帮|请|那|把|改|换|应该|[a-z\d])/;
-  return runsOn && goesOn.test(behind) ? end : undefined;
+  if (!found || (soft && found.answer === 'no')) return undefined;
+  return { ...found, end: Math.max(found.end, after(gap, plain, at)) };
 }
 
-function restOf(plain: string, original: string): string {
-  let at = /^[\s,，.。;；!！~、:：…]*/.exec(plain)?.[0].length ?? 0;
-  for (let found = connectors.exec(plain.slice(at)); found; found = connectors.exec(plain.slice(at)))
-    at += found[0].length;
-  return original.slice(at).replace(/^[\s,，.。;；!！~]+|[\s,，.。;；!！~]+$/g, '');
+/** 不是我们不想去: a no that denies another, with no pause between. */
+function isDenied(plain: string, found: Answers, next: Answer): boolean {
+  const between = plain.slice(found.end, next.end - next.word.length);
+  if (plain.charAt(found.end - 1) === '了') return false;
+  return next.answer === 'no' && isChinese.test(found.word) && between !== '' && /^[一-龥]+$/.test(between);
+}
+
+function after(pattern: RegExp, plain: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(plain);
+  return match ? at + match[0].length : at;
+}
+
+function afterFillers(plain: string, start: number): number {
+  let at = start;
+  for (let count = 0; count < 4; count += 1) {
+    const next = after(fillers, plain, at);
+    if (next === at) break;
+    at = after(gap, plain, next);
+  }
+  return at;
+}
+
+function afterConnectors(plain: string, start: number): number {
+  let at = after(gap, plain, start);
+  for (let next = after(connectors, plain, at); next > at; next = after(connectors, plain, at)) at = next;
+  return at;
+}
+
+interface Answer {
+  readonly answer: 'yes' | 'no' | 'soft';
+  readonly word: string;
+  readonly end: number;
+}
+
+function wordAt(plain: string, at: number): Answer | undefined {
+  const ends = { yes: after(yesWords, plain, at), no: after(noWords, plain, at), soft: after(softWords, plain, at) };
+  const answer = ends.soft > ends.yes && ends.soft > ends.no ? 'soft' : ends.yes > ends.no ? 'yes' : 'no';
+  const end = ends[answer];
+  return end === at ? undefined : { answer, word: plain.slice(at, end), end };
+}
+
+/** The answer that stands at a place; none where its word is only the beginning of something else. */
+function answerAt(plain: string, at: number, joined = 0): Answer | undefined {
+  const found = wordAt(plain, at);
+  if (!found || joined > mostJoined || otherWords.test(plain.slice(at, at + 6))) return undefined;
+  const { answer, word } = found;
+  let { end } = found;
+  // 好的好的, 不不不: said twice for emphasis, not a denial of itself.
+  while (plain.startsWith(word, end) && isChinese.test(word)) end += word.length;
+  if (!/[a-z]$/.test(word)) {
+    end = after(particles, plain, end);
+    if (!isChinese.test(word)) return { answer, word, end };
+    const behind = plain.slice(end, end + 12);
+    if (after(gap, plain, end) > end || behind === '') return { answer, word, end };
+    if (runsOn.test(plain.slice(at, end)) && goesOn.test(behind)) return { answer, word, end };
+    if (/^不用/.test(word) && /^[a-z]/.test(behind)) return { answer, word, end };
+    // 好的没问题 is one answer, 不是不行 none.
+    const next = answerAt(plain, end, joined + 1);
+    if (!next) return undefined;
+    const denied = answer === 'no' && next.answer === 'no' && !/了$/.test(plain.slice(at, end));
+    return denied || next.answer !== answer ? undefined : { answer, word: next.word, end: next.end };
+  }
+  const behind = plain.slice(end, end + 40);
+  if (/^(?:['a-z\d_/]|-[a-z])/.test(behind) || (looseNo.test(word) && /^\.?\s*\d+\s*$|^\.\s*\d/.test(behind)))
+    return undefined;
+  const closed =
+    /^(?:\s*$|\s*[^\sa-z\d]|\s+(?:and|but|please|pls|plz|thanks?|thank|thx|tks|ty|then|though|however|except)(?![a-z]))/.test(
+      behind,
+    );
+  const onwards = after(gap, plain, end);
+  const next = closed ? undefined : answerAt(plain, afterFillers(plain, onwards), joined + 1);
+  // "Don't cancel" and "it's not wrong" are no refusals, "no, not really" is one.
+  const agrees = next && (answer !== 'no' || next.answer !== 'no' || loose.test(word));
+  const follows = agrees || after(courtesies, plain, onwards) > onwards;
+  const open = loose.test(word) && (looseNo.test(word) ? afterLooseNo.test(behind) : !notAfterYes.test(behind));
+  if (!closed && !open && !follows) return undefined;
+  return { answer, word, end: /^\p{Script=Han}/u.test(behind) ? after(particles, plain, end) : end };
 }

@@ -45,14 +45,25 @@ export interface Candidate {
 }
 
 export type Finding =
-  | { readonly outcome: 'answer'; readonly entry: Entry; readonly confidence: number }
+  /** `also` answers the other parts of a question that has several. */
+  | {
+      readonly outcome: 'answer';
+      readonly entry: Entry;
+      readonly confidence: number;
+      readonly also: readonly Candidate[];
+    }
   /** Two or three nearly as likely. */
   | { readonly outcome: 'choose'; readonly candidates: readonly Candidate[] }
+  /** Something is to be done rather than answered: a dialog of this id sees to it. */
+  | { readonly outcome: 'dialog'; readonly dialog: string; readonly confidence: number }
+  /** A person is asked for, or only a person may see to it. */
+  | { readonly outcome: 'person'; readonly confidence: number }
   /** No good answer; the nearest, possibly none, best first. */
   | { readonly outcome: 'none'; readonly nearest: readonly Candidate[] };
 
 /** The curated knowledge, as asked by the bot. */
 export interface Answers {
-  find(text: string, locale: Locale): Finding;
+  /** `after` is the entry answered last: a short question may lean on it ("and for loans over a year?"). */
+  find(text: string, locale: Locale, after?: Entry): Finding;
   get(id: string): Entry | undefined;
 }

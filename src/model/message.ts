@@ -1,5 +1,8 @@
 import type { Locale } from './text.ts';
 
+/** Characters; longer messages are read up to here: no answer to any question is as long. */
+export const longestMessage = 2_000;
+
 /** What a pressed card button carries. */
 export interface Press {
   /** The asking to which the button belongs; a press of an older one is told so. */

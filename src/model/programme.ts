@@ -53,7 +53,8 @@ export interface EventFilter {
   /** Overlapping [from, to), epoch milliseconds. */
   readonly from?: number;
   readonly to?: number;
-  readonly country?: string;
+  /** ISO 3166-1 alpha-2; one of them is enough. */
+  readonly countries?: readonly string[];
   readonly counterpart?: Counterpart;
   readonly language?: string;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './text.ts';
+import type { Locale, Text } from './text.ts';
 
 /**
  * What a reader understood at one place of a text.
@@ -15,11 +15,28 @@ export interface Reading<Value> {
   readonly problem?: string;
 }
 
-/** A stretch of time, [from, to) in epoch milliseconds. */
+/** The unit that the ends of a stretch of time are given in; of a limit ("before X"), that of X. */
+export type Grain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A stretch of time, [from, to) in epoch milliseconds. A moment is one unit long: 3pm an hour, 15:30 a minute. */
 export interface Period {
   readonly from: number;
   readonly to: number;
-  readonly grain: 'time' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
+  readonly grain: Grain;
+}
+
+/** A day or days that people count by: 春节前, after National Day. */
+export interface Holiday {
+  readonly id: string;
+  readonly name: Text;
+  /** What else it is called. */
+  readonly synonyms: Readonly<Record<Locale, readonly string[]>>;
+  /** The month and day that it has every year, MM-DD. */
+  readonly on?: string;
+  /** Its day in each year that is known, YYYY-MM-DD; none for a holiday that has the same one every year. */
+  readonly days: readonly string[];
+  /** Several days off, which are announced year by year: named alone it is no date. */
+  readonly several: boolean;
 }
 
 export interface ReadingOptions {
@@ -27,4 +44,6 @@ export interface ReadingOptions {
   readonly locale: Locale;
   /** Epoch milliseconds; relative dates count from here in Asia/Shanghai. */
   readonly now: number;
+  /** The holidays whose dates are known. */
+  readonly holidays: readonly Holiday[];
 }

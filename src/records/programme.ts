@@ -63,9 +63,9 @@ async function loadEvent(db: Kysely<Schema>, event: ProgrammeEvent): Promise<voi
 }
 
 /** The lists are short texts in a programme of some hundred rows: not worth a table and an index each. */
-function isWanted(event: ListedEvent, { country, counterpart, language }: EventFilter): boolean {
+function isWanted(event: ListedEvent, { countries, counterpart, language }: EventFilter): boolean {
   return (
-    (country === undefined || event.countries.includes(country)) &&
+    (countries === undefined || countries.some((country) => event.countries.includes(country))) &&
     (counterpart === undefined || event.counterparts.includes(counterpart)) &&
     (language === undefined || event.languages.includes(language))
   );

@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util';
+import { measureAnswers } from './answers.ts';
 import { type Pinning, pinDriver } from './measuring.ts';
 import { measureTurns, showTurns } from './turns.ts';
+import { measureUnderstanding, showUnderstanding } from './understanding.ts';
 
 /** Each measures and gives its figures, and the table that shows them. */
 const benchmarks: Readonly<
   Record<string, (pinning: Pinning | undefined) => Promise<{ figures: unknown; table: string }>>
 > = {
+  answers: measureAnswers,
   turns: async (pinning) => {
     const figures = await measureTurns(pinning);
     return { figures, table: showTurns(figures) };
+  },
+  understanding: async () => {
+    const figures = measureUnderstanding();
+    return { figures, table: showUnderstanding(figures) };
   },
 };
 

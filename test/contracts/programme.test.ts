@@ -66,10 +66,10 @@ describe.each(databaseKinds)('programme on %s', (kind) => {
       {},
       { countries: ['JP'], counterparts: ['overseas-legal', 'overseas-finance'], languages: ['ja'] },
     );
-    expect(await idsFound({ theme, country: 'CH' })).toEqual([ids[0]]);
+    expect(await idsFound({ theme, countries: ['CH', 'BR'] })).toEqual([ids[0]]);
     expect(await idsFound({ theme, counterpart: 'overseas-finance' })).toEqual([ids[1]]);
     expect(await idsFound({ theme, language: 'ja' })).toEqual([ids[1]]);
-    expect(await idsFound({ theme, language: 'ja', country: 'DE' })).toEqual([]);
+    expect(await idsFound({ theme, language: 'ja', countries: ['DE'] })).toEqual([]);
     expect(await idsFound({ theme: unique('theme') })).toEqual([]);
   });
 

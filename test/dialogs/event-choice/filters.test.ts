@@ -35,9 +35,15 @@ const rows: readonly Row[] = [
     locale: 'zh',
     said: '12月4日有什么活动',
     filter: { from: at('2026-12-04'), to: at('2026-12-05') },
-    told: [/2026年12月4日（周五）/],
+    told: [/周五 2026年12月4日/],
   },
-  { locale: 'zh', said: '想参加和德国有关的对接会', filter: { country: 'DE' }, told: [/国家或地区：德国/] },
+  {
+    locale: 'zh',
+    said: '有没有东南亚方向的对接会',
+    filter: { countries: ['SG', 'MY', 'ID', 'TH', 'VN', 'PH'] },
+    told: [/国家或地区：东南亚/],
+  },
+  { locale: 'zh', said: '想参加和德国有关的对接会', filter: { countries: ['DE'] }, told: [/国家或地区：德国/] },
   {
     locale: 'zh',
     said: '有没有使馆商务处参加的对接会',
@@ -49,7 +55,7 @@ const rows: readonly Row[] = [
   {
     locale: 'zh',
     said: '我们想参加12月和新加坡有关的生物医药对接会',
-    filter: { ...december, country: 'SG', theme: 'bio-pharmaceuticals' },
+    filter: { ...december, countries: ['SG'], theme: 'bio-pharmaceuticals' },
     told: [/主题：生物医药/, /时间：2026年12月/, /国家或地区：新加坡/],
   },
   {
@@ -67,8 +73,14 @@ const rows: readonly Row[] = [
   },
   {
     locale: 'en',
+    said: 'find matchmaking events about South-East Asia',
+    filter: { countries: ['SG', 'MY', 'ID', 'TH', 'VN', 'PH'] },
+    told: [/Country or region: Southeast Asia/],
+  },
+  {
+    locale: 'en',
     said: 'find matchmaking events about Germany',
-    filter: { country: 'DE' },
+    filter: { countries: ['DE'] },
     told: [/Country or region: Germany/],
   },
   {
@@ -81,7 +93,7 @@ const rows: readonly Row[] = [
   {
     locale: 'en',
     said: 'we want to attend a biopharma event about Singapore in December',
-    filter: { ...december, country: 'SG', theme: 'bio-pharmaceuticals' },
+    filter: { ...december, countries: ['SG'], theme: 'bio-pharmaceuticals' },
     told: [/Theme: Bio-pharma/, /Time: December 2026/, /Country or region: Singapore/],
   },
 ];
@@ -110,7 +122,7 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
     const [event] = await stage.records.programme.find({ theme: 'bio-pharmaceuticals', ...december });
     const card = reply?.cards[0]?.text ?? '';
     expect(card).toContain(event?.title[locale]);
-    expect(card).toMatch(locale === 'zh' ? /2026年12月4日（周五）15:00—17:00/ : /Friday 4 December 2026, 15:00–17:00/);
+    expect(card).toMatch(locale === 'zh' ? /周五 2026年12月4日 15:00–17:00/ : /Friday 4 December 2026, 15:00–17:00/);
     expect(card).toMatch(locale === 'zh' ? /线上/ : /Online/);
     expect(card).toMatch(locale === 'zh' ? /英语/ : /English/);
     expect(card).toMatch(new RegExp(`${event?.seatsLeft} ?(个|\\()`));
@@ -153,7 +165,7 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
     await chat.say(locale === 'zh' ? '报名下个月的生物医药对接会' : 'register for the biopharma event next month');
     const answer = await tell(chat, said);
     expect(answer).toMatch(
-      locale === 'zh' ? /活动：.*闭门会，2026年12月14日（周一）/ : /Event: .*closed meeting.*Monday 14 December 2026/,
+      locale === 'zh' ? /活动：.*闭门会，周一 2026年12月14日/ : /Event: .*closed meeting.*Monday 14 December 2026/,
     );
     expect(answer).toMatch(asks.headcount);
   });

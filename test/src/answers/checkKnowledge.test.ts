@@ -44,6 +44,11 @@ describe('checkKnowledge', () => {
       { answer: { zh: '煮20分钟。', en: 'Boil it for 25 minutes.' } },
       /only in Chinese 20; only in English 25/,
     ],
+    [
+      'an order that only one language names',
+      { answer: { zh: '按37号文，煮20分钟。', en: 'Boil 37 of them for 20 minutes.' } },
+      /orders named in one language only: 37/,
+    ],
     ['an answer in one language only', { answer: { zh: 'Boil it.', en: 'Boil it.' } }, /answer\.zh is not in Chinese/],
     ['an as-of date to come', { asOf: '2026-12' }, /asOf 2026-12 is in the future/],
     ['a review long overdue', { reviewBy: '2026-10-22' }, /31 days ago/],

@@ -53,7 +53,7 @@ describe('createAnswers', () => {
     expect(finding.outcome === 'none' ? finding.nearest.length : 0).toBeLessThanOrEqual(3);
   });
 
-  it.each(['56号令', '活动', '材料'])('asks which when two or three are nearly as likely: %s', (text) => {
+  it.each(['56号令', '备案', '材料'])('asks which when two or three are nearly as likely: %s', (text) => {
     const finding = answers.find(text, 'zh');
     expect(finding.outcome).toBe('choose');
     if (finding.outcome !== 'choose') return;

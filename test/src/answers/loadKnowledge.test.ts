@@ -9,7 +9,7 @@ let folder: string;
 
 const entry = `title: { zh: 标题, en: Title }
 answer: { zh: 答案。, en: Answer. }
-questions: { zh: [一, 二, 三, 四], en: [one, two, three, four] }
+questions: { zh: [一, 二, 三, 四, 五, 六], en: [one, two, three, four, five, six] }
 source: { name: { zh: 来源, en: Source } }
 confidence: verified
 owner: 知识库编辑组
@@ -57,7 +57,7 @@ describe('loadKnowledge', () => {
   });
 
   it('tells every problem of every file at once, with file, line and place', async () => {
-    await write('answers/fx/fx-one.yaml', entry.replace('[one, two, three, four]', '[one]'));
+    await write('answers/fx/fx-one.yaml', entry.replace('[one, two, three, four, five, six]', '[one]'));
     await write('answers/fx/fx-two.yaml', `${entry}asOf: "2025-02-30"\ncolour: red\n`);
     await write('answers/bri/bri-bad.yaml', 'title: [\n');
     await write('answers/cooking/soup.yaml', entry);

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runKnowledgeCheck } from '../../../src/commands/knowledgeCheck.ts';
 
@@ -28,5 +31,22 @@ describe('knowledge:check', () => {
     const { code, lines } = await run('no-such-folder', '2026-11-22');
     expect(code).toBe(1);
     for (const line of lines) expect(line).toMatch(/^problem: no-such-folder\//);
+  });
+
+  it('covers the word lists and the themes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
+    try {
+      cpSync('knowledge', folder, { recursive: true });
+      writeFileSync(join(folder, 'lexicon/degrees.yaml'), 'x: { zh: 甲, en: Xylo, also: { en: [Yes, Yes] } }\n');
+      rmSync(join(folder, 'themes'), { recursive: true });
+      const { code, lines } = await run(folder, '2026-11-22');
+      expect(code).toBe(1);
+      expect(lines).toEqual([
+        expect.stringMatching(/^problem: .*degrees\.yaml: x: "Yes" is there twice$/),
+        expect.stringMatching(/^problem: .*themes/),
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { openEnd } from '../../../src/language/calendar.ts';
 import { readPeriods } from '../../../src/language/dates.ts';
-import type { Period } from '../../../src/model/reading.ts';
-import type { Locale } from '../../../src/model/text.ts';
+import { type Case, holidays, read, sunday } from './saidPeriods.ts';
 
-/** A Sunday in the last third of its month. */
-const sunday = '2026-11-22T10:00:00+08:00';
 const monday = '2026-11-23T09:00:00+08:00';
 const thursday = '2026-11-26T23:30:00+08:00';
 const lastOfJanuary = '2027-01-31T08:00:00+08:00';
-
-function date(epoch: number): string {
-  if (epoch === openEnd) return 'open';
-  const local = new Date(epoch + 8 * 3_600_000).toISOString();
-  return local.endsWith('T00:00:00.000Z') ? local.slice(0, 10) : local.slice(0, 16);
-}
-
-function said({ from, to }: Period): string {
-  return to - from === 86_400_000 ? date(from) : `${date(from)}/${date(to)}`;
-}
-
-function read(text: string, now = sunday, locale: Locale = 'zh'): string[] {
-  return readPeriods(text, { locale, now: Date.parse(now) }).map(({ values, problem }) =>
-    values.length === 0 ? `!${problem}` : values.map(said).join(' or '),
-  );
-}
-
-type Case = readonly [text: string, ...readings: string[]];
 
 /** Days and stretches, end excluded, as read on Sunday 22 November 2026 whatever the locale. */
 const everywhere: readonly Case[] = [
   ['今天', '2026-11-22'],
   ['明天', '2026-11-23'],
-  ['后天下午三点', '2026-11-24'],
-  ['後天下午三點', '2026-11-24'],
   ['大后天', '2026-11-25'],
   ['明后天', '2026-11-23/2026-11-25'],
   ['下周', '2026-11-23/2026-11-30'],
@@ -46,7 +22,7 @@ const everywhere: readonly Case[] = [
   ['周三', '2026-11-25'],
   ['星期四', '2026-11-26'],
   ['周日', '2026-11-22 or 2026-11-29'],
-  ['周三或周四', '2026-11-25', '2026-11-26'],
+  ['周三或周四', '2026-11-25 or 2026-11-26'],
   ['下个月', '2026-12-01/2027-01-01'],
   ['下下个月', '2027-01-01/2027-02-01'],
   ['本月25号', '2026-11-25'],
@@ -87,14 +63,14 @@ const everywhere: readonly Case[] = [
   ['两周后', '2026-12-06'],
   ['再过两周', '2026-12-06'],
   ['一个半月后', '2027-01-06'],
-  ['半个月以内', '2026-11-22T10:00/2026-12-07'],
-  ['未来三个月', '2026-11-22T10:00/2027-02-22'],
-  ['12月8日之前', '2026-11-22T10:00/2026-12-08'],
-  ['下周五之前', '2026-11-22T10:00/2026-11-27'],
-  ['月底前', '2026-11-22T10:00/2026-12-01'],
-  ['春节前', '2026-11-22T10:00/2027-02-06'],
-  ['本周内', '2026-11-22T10:00/2026-11-23'],
-  ['不晚于12月8日', '2026-11-22T10:00/2026-12-09'],
+  ['半个月以内', 'now/2026-12-07'],
+  ['未来三个月', 'now/2027-02-22'],
+  ['12月8日之前', 'now/2026-12-08'],
+  ['下周五之前', 'now/2026-11-27'],
+  ['月底前', 'now/2026-12-01'],
+  ['春节前', 'now/2027-02-06'],
+  ['本周内', 'now/2026-11-23'],
+  ['不晚于12月8日', 'now/2026-12-09'],
   ['12月以后', '2027-01-01/open'],
   ['3月起', '2027-03-01/open'],
   ['12月第一周', '2026-12-01/2026-12-08 or 2026-12-07/2026-12-14'],
@@ -103,7 +79,6 @@ const everywhere: readonly Case[] = [
   ['我们想派三个人参加下个月的生物医药对接会', '2026-12-01/2027-01-01'],
   ['下周三 we send 3 people', '2026-11-25'],
   ['today', '2026-11-22'],
-  ['tomorow at 3pm', '2026-11-23'],
   ['the day after tomorrow', '2026-11-24'],
   ['Wednesday', '2026-11-25'],
   ['wednsday', '2026-11-25'],
@@ -112,7 +87,7 @@ const everywhere: readonly Case[] = [
   ['Wednesday next week', '2026-11-25'],
   ['next week on Thursday', '2026-11-26'],
   ['Monday after next', '2026-11-30'],
-  ['Wednesday or Thursday', '2026-11-25', '2026-11-26'],
+  ['Wednesday or Thursday', '2026-11-25 or 2026-11-26'],
   ['Monday to Wednesday', '2026-11-23/2026-11-26'],
   ['next weekend', '2026-11-28/2026-11-30'],
   ['next month', '2026-12-01/2027-01-01'],
@@ -140,7 +115,6 @@ const everywhere: readonly Case[] = [
   ['8 to 10 Dec 2026', '2026-12-08/2026-12-11'],
   ['December 8 and 10', '2026-12-08', '2026-12-10'],
   ['between March 3rd and 5th', '2027-03-03/2027-03-06'],
-  ['from the twenty-seventh to the third of april', '2027-03-27/2027-04-04'],
   ['from April until the end of June', '2027-04-01/2027-07-01'],
   ['April ninth through seventeenth', '2027-04-09/2027-04-18'],
   ['the 13th', '2026-12-13'],
@@ -151,12 +125,12 @@ const everywhere: readonly Case[] = [
   ['the week of December 7', '2026-12-07/2026-12-14'],
   ['in two weeks', '2026-12-06'],
   ['in a fortnight', '2026-12-06'],
-  ['within 10 days', '2026-11-22T10:00/2026-12-02'],
-  ['the next three months', '2026-11-22T10:00/2027-02-22'],
-  ['before December 10', '2026-11-22T10:00/2026-12-10'],
-  ['by the end of the month', '2026-11-22T10:00/2026-12-01'],
-  ['by end of Q1', '2026-11-22T10:00/2027-04-01'],
-  ['no later than Friday', '2026-11-22T10:00/2026-11-28'],
+  ['within 10 days', 'now/2026-12-02'],
+  ['the next three months', 'now/2027-02-22'],
+  ['before December 10', 'now/2026-12-10'],
+  ['by the end of the month', 'now/2026-12-01'],
+  ['by end of Q1', 'now/2027-04-01'],
+  ['no later than Friday', 'now/2026-11-28'],
   ['after December 8', '2026-12-09/open'],
   ['not before March', '2027-03-01/open'],
   ['from Monday', '2026-11-23/open'],
@@ -168,76 +142,10 @@ const everywhere: readonly Case[] = [
   ['5/12/2026', '2026-12-05'],
 ];
 
-/** There, and not to be used as it stands. */
-const unusable: readonly Case[] = [
-  ['2月30日', '!no-such-day'],
-  ['30 February', '!no-such-day'],
-  ['2027年2月29日', '!no-such-day'],
-  ['Feb 29 2027', '!no-such-day'],
-  ['6月31号', '!no-such-day'],
-  ['13月5日', '!no-such-day'],
-  ['昨天', '!past'],
-  ['上周三', '!past'],
-  ['三天前', '!past'],
-  ['last week', '!past'],
-  ['three days ago', '!past'],
-  ['2025年3月5日', '!past'],
-  ['2026年11月21日', '!past'],
-  ['每周三', '!recurring'],
-  ['every Wednesday', '!recurring'],
-  ['on Wednesdays', '!recurring'],
-  ['除了周三', '!excluded'],
-  ['周三不行', '!excluded'],
-  ['not on Wednesday', '!excluded'],
-  ['国庆后', '!holiday'],
-  ['农历八月十五', '!holiday'],
-  ['two days before Friday', '!unclear-date'],
-  ['12月8日前三天', '!unclear-date'],
-  ['2027年的第一周', '!unclear-date'],
-  ['the 15th day of next month', '!unclear-date'],
-  ['a week starting tomorrow', '!unclear-date'],
-];
-
-const notDates: readonly string[] = [
-  '837号令',
-  '57号令是什么',
-  '2名',
-  '三个人',
-  '汇发〔2025〕43号',
-  '3.5 million',
-  'USD 3.5 million',
-  '13800138000',
-  '010-62781234',
-  '+86 138 0013 8000',
-  '91110108MA01234X5T',
-  'EV-20261208',
-  '3号楼',
-  '我要第二个',
-  'second option',
-  'we may come',
-  'we march on',
-  'I sat down',
-  '24/7',
-  '1/2 of them',
-  '两个月',
-  'for two weeks',
-  '一周三次',
-  '15个工作日内',
-  '8日本公司',
-  '《明日之后》',
-  '是的',
-  'ok',
-  '',
-];
-
 describe('dates', () => {
   for (const locale of ['zh', 'en'] as const) {
-    it.each([...everywhere, ...unusable])(`reads %s alike, ${locale} or not`, (text, ...readings) => {
+    it.each(everywhere)(`reads %s alike, ${locale} or not`, (text, ...readings) => {
       expect(read(text, sunday, locale)).toEqual(readings);
-    });
-
-    it.each(notDates)(`leaves "%s" alone (${locale})`, (text) => {
-      expect(read(text, sunday, locale)).toEqual([]);
     });
   }
 
@@ -269,20 +177,20 @@ describe('dates', () => {
 
   it('tells a week that is under way from the next', () => {
     expect(read('周一到周三', '2026-11-24T09:00:00+08:00')).toEqual(['2026-11-23/2026-11-26 or 2026-11-30/2026-12-03']);
-    expect(read('这周五之前', monday)).toEqual(['2026-11-23T09:00/2026-11-27']);
+    expect(read('这周五之前', monday)).toEqual(['now/2026-11-27']);
   });
 
   it('says where in the original text a date stands', () => {
     const text = '好的，我们想在１２月８日（周二）参加';
-    const [reading] = readPeriods(text, { locale: 'zh', now: Date.parse(sunday) });
+    const [reading] = readPeriods(text, { locale: 'zh', now: Date.parse(sunday), holidays });
     expect(text.slice(reading?.start, reading?.end)).toBe('１２月８日（周二）');
   });
 
   it('gives each period its grain', () => {
     const grains = ['明天', '下周', '12月', '下季度', '2027年', '月底'].map(
-      (text) => readPeriods(text, { locale: 'zh', now: Date.parse(sunday) })[0]?.values[0]?.grain,
+      (text) => readPeriods(text, { locale: 'zh', now: Date.parse(sunday), holidays })[0]?.values[0]?.grain,
     );
-    expect(grains).toEqual(['day', 'week', 'month', 'quarter', 'year', 'range']);
+    expect(grains).toEqual(['day', 'week', 'month', 'quarter', 'year', 'day']);
   });
 
   it('does not look beyond the first 500 characters', () => {

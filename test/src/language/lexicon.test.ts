@@ -1,113 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadLexicon, readTerms, type Term } from '../../../src/language/lexicon.ts';
 import { counterparts } from '../../../src/model/programme.ts';
+import { locales } from '../../../src/model/text.ts';
 
 const lexicon = loadLexicon('knowledge/lexicon');
+
+const lists: Readonly<Record<string, readonly Term[]>> = {
+  countries: lexicon.countries,
+  languages: lexicon.languages,
+  counterparts: lexicon.counterparts,
+  regions: lexicon.regions,
+  disciplines: lexicon.disciplines,
+  degrees: lexicon.degrees,
+  universities: lexicon.universities,
+  sessionTopics: lexicon.sessionTopics,
+  employment: lexicon.employment,
+};
 
 function read(text: string, terms: readonly Term[]): string[] {
   return readTerms(text, terms).map(({ values }) => values.join(' or '));
 }
 
-const countries: readonly (readonly [string, ...string[]])[] = [
-  ['我们想去阿联酋和沙特', 'AE', 'SA'],
-  ['德国', 'DE'],
-  ['德國', 'DE'],
-  ['俄罗斯', 'RU'],
-  ['驻俄使馆', 'RU'],
-  ['赴德考察', 'DE'],
-  ['日企', 'JP'],
-  ['澳洲', 'AU'],
-  ['印尼', 'ID'],
-  ['英国', 'GB'],
-  ['中国台湾', 'TW'],
-  ['台湾', 'TW'],
-  ['香港', 'HK'],
-  ['新加坡共和国', 'SG'],
-  ['几内亚比绍', 'GW'],
-  ['germany', 'DE'],
-  ['UK firms', 'GB'],
-  ['uk', 'GB'],
-  ['the US market', 'US'],
-  ['USA', 'US'],
-  ['U.S.', 'US'],
-  ['UAE', 'AE'],
-  ['Taiwan, China', 'TW'],
-  ['Hong Kong', 'HK'],
-  ['Macau', 'MO'],
-  ['Singaporean investors', 'SG'],
-  ["Brazil's market", 'BR'],
-  ['Nigeria and Niger', 'NG', 'NE'],
-  ['South Korea', 'KR'],
-  ['Papua New Guinea', 'PG'],
-  ['Côte d’Ivoire', 'CI'],
-  ['Turkey', 'TR'],
-];
-
-const noCountry = [
-  '国内企业',
-  '国际合作',
-  '全国',
-  '方法',
-  '法律',
-  '美好',
-  '英才',
-  '日期',
-  '德才兼备',
-  '中介',
-  '三个人',
-  'send us the list',
-  'in time',
-  'it is fine',
-  'no',
-  'to be or not to be',
-  'German is fine',
-  'us',
-  'chadwick',
-  'omani2',
-  '',
-];
-
-const languages: readonly (readonly [string, ...string[]])[] = [
-  ['英语', 'en'],
-  ['英文场', 'en'],
-  ['德文', 'de'],
-  ['要有法语翻译', 'fr'],
-  ['西语', 'es'],
-  ['in German', 'de'],
-  ['English or French', 'en', 'fr'],
-  ['普通话', 'zh'],
-  ['俄语', 'ru'],
-  ['Mandarin', 'zh'],
-  ['English-speaking', 'en'],
-  ['Englishman'],
-  ['语言'],
-];
-
-const bodies: readonly (readonly [string, ...string[]])[] = [
-  ['使馆商务处', 'embassy-commerce'],
-  ['想对接境外律所', 'overseas-legal'],
-  ['境外金融机构', 'overseas-finance'],
-  ['the commercial section of an embassy', 'embassy-commerce', 'embassy-commerce'],
-  ['law firms', 'overseas-legal'],
-  ['foreign banks', 'overseas-finance'],
-  ['生物医药'],
-];
-
 describe('the lexicon', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lexicon-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  /** Loads a copy of the lexicon in which files are other than they are. */
+  function loadWith(files: Readonly<Record<string, string>>): () => unknown {
+    cpSync('knowledge/lexicon', folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return () => loadLexicon(folder);
+  }
+
   it('knows every country and region of ISO 3166-1, each by a name of its own', () => {
     expect(lexicon.countries).toHaveLength(249);
-    for (const locale of ['zh', 'en'] as const) {
+    for (const locale of locales) {
       expect(new Set(lexicon.countries.map(({ name }) => name[locale])).size).toBe(249);
-    }
-    for (const { id, name } of lexicon.countries) {
-      expect(read(name.zh, lexicon.countries), name.zh).toEqual([id]);
-      expect(read(name.en, lexicon.countries), name.en).toEqual([id]);
     }
   });
 
@@ -124,41 +55,109 @@ describe('the lexicon', () => {
     expect(lexicon.counterparts.map(({ id }) => id)).toEqual(counterparts);
   });
 
-  it.each(countries)('finds the countries of "%s"', (text, ...expected) => {
-    expect(read(text, lexicon.countries)).toEqual(expected);
+  it('has the fourteen categories of disciplines, and every other discipline below one of them', () => {
+    const categories = lexicon.disciplines.filter(({ parent }) => parent === undefined).map(({ name }) => name.zh);
+    expect(categories).toEqual([
+      '哲学',
+      '经济学',
+      '法学',
+      '教育学',
+      '文学',
+      '历史学',
+      '理学',
+      '工学',
+      '农学',
+      '医学',
+      '军事学',
+      '管理学',
+      '艺术学',
+      '交叉学科',
+    ]);
+    expect(lexicon.disciplines.find(({ id }) => id === 'artificial-intelligence')?.parent).toBe('computer-science');
   });
 
-  it.each(noCountry)('finds no country in "%s"', (text) => {
-    expect(read(text, lexicon.countries)).toEqual([]);
+  it('counts the members of the organisations among its regions', () => {
+    const sizes = ['asean', 'european-union', 'gulf', 'central-asia'].map(
+      (id) => lexicon.regions.find((region) => region.id === id)?.countries.length,
+    );
+    expect(sizes).toEqual([11, 27, 6, 5]);
   });
 
-  it.each(languages)('finds the languages of "%s"', (text, ...expected) => {
-    expect(read(text, lexicon.languages)).toEqual(expected);
+  it.each(Object.entries(lists))('finds each of its %s by the names that are shown', (_list, terms) => {
+    for (const { id, name } of terms) {
+      expect(read(name.zh, terms), name.zh).toEqual([id]);
+      expect(read(name.en, terms), name.en).toEqual([id]);
+    }
   });
 
-  it.each(bodies)('finds the counterparts of "%s"', (text, ...expected) => {
-    expect(read(text, lexicon.counterparts)).toEqual(expected);
+  it.each(Object.entries(lists))('finds each of its %s by every other name that may stand alone', (_list, terms) => {
+    for (const { id, synonyms } of terms) {
+      for (const name of [...synonyms.zh, ...synonyms.en]) {
+        // One character, and the two languages that everybody names, say nothing of a country alone.
+        if (/^(?:\p{Script=Han}|English|Chinese)$/u.test(name)) continue;
+        const readings = readTerms(name, terms);
+        expect(
+          readings.flatMap(({ values }) => values),
+          name,
+        ).toContain(id);
+        expect(readings[0]?.problem === 'near-spelling', name).toBe(false);
+      }
+    }
   });
 
-  it('says where a term stands and gives all owners of a shared name', () => {
+  it('says where a term stands, and gives all owners of a shared name', () => {
     const terms: Term[] = [
       { id: 'a', name: { zh: '甲', en: 'Alpha' }, synonyms: { zh: ['共同'], en: [] } },
       { id: 'b', name: { zh: '乙', en: 'Beta' }, synonyms: { zh: ['共同'], en: ['bio tech'] } },
     ];
-    expect(readTerms('在共同里', terms)).toEqual([{ start: 1, end: 3, values: ['a', 'b'] }]);
+    expect(readTerms('在共同里', terms)).toEqual([{ start: 1, end: 3, values: ['a', 'b'], problem: 'several-terms' }]);
     expect(readTerms('our bio\ntechs', terms)).toEqual([{ start: 4, end: 13, values: ['b'] }]);
+    expect(readTerms('a  BIO - tech.', terms)).toEqual([{ start: 3, end: 13, values: ['b'] }]);
+    expect(readTerms('Biotéch，共同', terms)).toHaveLength(1);
   });
 
-  it('refuses a folder with bad files and names every problem', () => {
-    writeFileSync(join(folder, 'countries.yaml'), 'DE: { zh: 德国, en: Germany }\nXX: { zh: 德国, en: Other }\n');
-    writeFileSync(join(folder, 'languages.yaml'), 'de: { zh: 德语 }\n');
-    expect(() => loadLexicon(folder)).toThrowError(
+  it('refuses files with bad shapes and names every problem of all of them', () => {
+    const files = {
+      'countries.yaml': 'DE: { zh: 德国, en: Germany }\nXX: { zh: 德国, en: Other }\n',
+      'languages.yaml': 'de: { zh: 德语 }\n',
+    };
+    rmSync(join(folder, 'degrees.yaml'), { force: true });
+    const load = loadWith(files);
+    rmSync(join(folder, 'degrees.yaml'));
+    expect(load).toThrowError(
       expect.objectContaining({
         code: 'lexicon.bad',
         message: expect.stringMatching(
-          /XX: "德国" is also a name of DE[\s\S]*languages\.yaml: de\.en[\s\S]*counterparts\.yaml/,
+          /XX: "德国" is also a name of DE[\s\S]*languages\.yaml: de\.en[\s\S]*degrees\.yaml: ENOENT/,
         ),
       }),
     );
+  });
+
+  it.each([
+    ['a name that is there twice', 'degrees.yaml', 'x: { zh: 甲, en: X, also: { en: [Y, Y] } }', /"Y" is there twice/],
+    [
+      'a name of two',
+      'degrees.yaml',
+      'x: { zh: 甲, en: Xylo }\ny: { zh: 乙, en: xylo }',
+      /y: "xylo" is also a name of x/,
+    ],
+    ['Chinese among the English', 'degrees.yaml', 'x: { zh: 甲, en: 甲 }', /"甲" is not English/],
+    ['English among the Chinese', 'degrees.yaml', 'x: { zh: abc, en: X }', /"abc" is not Chinese/],
+    ['a name shared with none', 'degrees.yaml', 'x: { zh: 甲, en: X, either: { en: [Y] } }', /shared with no other/],
+    ['a parent that is not there', 'disciplines.yaml', 'x: { zh: 甲, en: X, parent: y }', /there is no y/],
+    ['a parent that is its child', 'disciplines.yaml', 'x: { zh: 甲, en: X, parent: x }', /belongs to itself/],
+    [
+      'a name that it is not',
+      'degrees.yaml',
+      'x: { zh: 甲, en: Xylo, not: { en: [xylo] } }',
+      /is a name of it and is not/,
+    ],
+    ['a member that is no country', 'regions.yaml', 'x: { zh: 甲, en: X, countries: [QQ] }', /x has a country QQ/],
+    ['a topic that no answer has', 'session-topics.yaml', 'x: { zh: 甲, en: X }', /the answers know no topic x/],
+    ['a counterpart of no event', 'counterparts.yaml', 'x: { zh: 甲, en: X }', /knows no counterpart x/],
+    ['a field of another kind', 'degrees.yaml', 'x: { zh: 甲, en: X, level: 2 }', /degrees\.yaml: x/],
+  ])('refuses %s', (_what, name, content, problem) => {
+    expect(loadWith({ [name]: content })).toThrowError(problem);
   });
 });

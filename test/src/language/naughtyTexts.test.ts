@@ -15,11 +15,11 @@ import { readYesNo } from '../../../src/language/yesNo.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 
 const now = Date.parse('2026-11-22T10:00:00+08:00');
-const { countries } = loadLexicon('knowledge/lexicon');
+const lexicon = loadLexicon('knowledge/lexicon');
 const choices = [{ id: 'a', titles: ['生物医药对接会', 'Bio-pharma matchmaking'] }];
 
 const readers: Readonly<Record<string, (text: string) => readonly Reading<unknown>[]>> = {
-  periods: (text) => readPeriods(text, { locale: 'zh', now }),
+  periods: (text) => readPeriods(text, { locale: 'zh', now, holidays: lexicon.holidays }),
   counts: readCounts,
   phones: readPhones,
   emails: readEmails,
@@ -27,7 +27,7 @@ const readers: Readonly<Record<string, (text: string) => readonly Reading<unknow
   delegates: readDelegates,
   firm: readFirmName,
   choice: (text) => readChoice(text, choices),
-  countries: (text) => readTerms(text, countries),
+  countries: (text) => readTerms(text, lexicon.countries),
 };
 
 const texts = [
@@ -71,6 +71,6 @@ describe('whatever is typed', () => {
   });
 
   it('can be warmed for', () => {
-    expect(() => warmReaders(now, [countries])).not.toThrow();
+    expect(() => warmReaders(now, lexicon, [])).not.toThrow();
   });
 });

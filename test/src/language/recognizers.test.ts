@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { readPeriods } from '../../../src/language/dates.ts';
+import { loadLexicon } from '../../../src/language/lexicon.ts';
 
 // Its ESM entry lacks the default export that its types promise.
 const { recognizeDateTime } = createRequire(import.meta.url)('@microsoft/recognizers-text-suite');
 
+const { holidays } = loadLexicon('knowledge/lexicon');
 const now = Date.parse('2026-11-25T10:00:00+08:00');
 const day = 24 * 60 * 60_000;
 
@@ -26,6 +28,20 @@ const phrases = {
     '两周后',
     '12月',
     '本周五',
+    '下周五',
+    '下个星期五',
+    '下个礼拜天',
+    '下周末',
+    '下个月13号',
+    '明年3月份',
+    '2027年',
+    '2周后',
+    '元旦',
+    '圣诞节',
+    '平安夜',
+    '11月30日',
+    '明后两天',
+    '27年3月',
   ],
   'en-us': [
     'today',
@@ -41,6 +57,25 @@ const phrases = {
     'in three days',
     'first Monday in February',
     'Q1 2027',
+    'the 13th of next month',
+    'the 15th day of next month',
+    'next quarter',
+    '8th of December',
+    'Dec 8th, 2026',
+    'December the 8th',
+    'the eighth of December',
+    '8-Dec-2026',
+    'first half of 2027',
+    'first Monday of December',
+    'last Friday of next month',
+    'Christmas Eve',
+    "New Year's Day",
+    '10 days from today',
+    'Wednesday of next week',
+    'early next week',
+    '13/5',
+    '3 months from now',
+    'in two thousand twenty seven',
   ],
 } as const;
 
@@ -65,7 +100,7 @@ for (const [culture, texts] of Object.entries(phrases)) {
   test.each(texts)(`reads "%s" as Recognizers-Text does (${culture})`, (text) => {
     const expected = recognised(text, culture);
     expect(expected, 'the recogniser found nothing').toBeDefined();
-    const read = readPeriods(text, { locale: culture === 'zh-cn' ? 'zh' : 'en', now });
+    const read = readPeriods(text, { locale: culture === 'zh-cn' ? 'zh' : 'en', now, holidays });
     expect(read.flatMap(({ values }) => values).map(({ from, to }) => [from, to])).toEqual([expected]);
   });
 }

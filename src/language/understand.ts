@@ -1,0 +1,246 @@
+import { longestMessage } from '../model/message.ts';
+import type { Delegate } from '../model/programme.ts';
+import type { Grain, Period, Reading } from '../model/reading.ts';
+import type { Locale } from '../model/text.ts';
+import { openEnd } from './calendar.ts';
+import { type Command, readCommand } from './commands.ts';
+import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
+import { type Correction, readCorrection } from './corrections.ts';
+import { type Count, readCounts } from './counts.ts';
+import { readPeriods } from './dates.ts';
+import { readDelegates } from './delegates.ts';
+import { readFirmName } from './firmName.ts';
+import { type Lexicon, readTerms } from './lexicon.ts';
+import { detectLocale } from './locale.ts';
+import { type Money, readMoney } from './money.ts';
+import { isQuestion } from './questions.ts';
+import { readYesNo, type YesNo } from './yesNo.ts';
+
+export interface MessageOptions {
+  /** The language of the writer; without it that of the text, else Chinese. */
+  readonly locale?: Locale;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly lexicon: Lexicon;
+}
+
+/** The lists of the lexicon; holidays are read as dates. */
+export type TermList = Exclude<keyof Lexicon, 'holidays'>;
+
+/** What the readers find in one message. A place that could be read as two kinds of thing belongs to one of them. */
+export interface MessageReadings {
+  /** In which it was read. */
+  readonly locale: Locale;
+  readonly dates: readonly Reading<Period>[];
+  readonly money: readonly Reading<Money>[];
+  readonly counts: readonly Reading<Count>[];
+  readonly phones: readonly Reading<string>[];
+  readonly emails: readonly Reading<string>[];
+  readonly creditCodes: readonly Reading<string>[];
+  readonly firms: readonly Reading<string>[];
+  readonly delegates: readonly Reading<Delegate>[];
+  /** The ids of what is named, by the list of the lexicon in which it stands. */
+  readonly terms: Readonly<Record<TermList, readonly Reading<string>[]>>;
+  readonly yesNo?: YesNo;
+  readonly command?: Command;
+  readonly correction?: Correction;
+  readonly isQuestion: boolean;
+}
+
+/**
+ * A message as every reader understands it, each asked once. Only the first 2,000 characters are read, as in a
+ * conversation; what touches the cut is left out, since its end is not known.
+ */
+export function readMessage(text: string, { locale: asked, now, lexicon }: MessageOptions): MessageReadings {
+  const seen = text.slice(0, longestMessage);
+  const locale = asked ?? detectLocale(seen) ?? 'zh';
+  const whole = <Value>(readings: readonly Reading<Value>[]) =>
+    text.length > seen.length ? readings.filter(({ end }) => end < seen.length) : readings;
+  const firms = whole(readFirmName(seen));
+  const claims: Claims = {
+    emails: whole(readEmails(seen)),
+    creditCodes: whole(readCreditCodes(seen)),
+    phones: whole(readPhones(seen)),
+    dates: whole(readPeriods(seen, { locale, now, holidays: lexicon.holidays })).map((reading) =>
+      withoutPast(reading, now),
+    ),
+    money: whole(readMoney(seen, lexicon.currencies)),
+    counts: whole(readCounts(seen)),
+  };
+  return {
+    locale,
+    ...resolveOverlaps(seen, claims, firms),
+    firms,
+    delegates: whole(readDelegates(seen)),
+    terms: readLists(seen, lexicon),
+    yesNo: readYesNo(seen),
+    command: readCommand(seen),
+    correction: readCorrection(seen),
+    isQuestion: isQuestion(seen),
+  };
+}
+
+type Claims = Pick<MessageReadings, 'emails' | 'creditCodes' | 'phones' | 'dates' | 'money' | 'counts'>;
+
+/** For a booking what is over is no date, whichever reading gave it. */
+function withoutPast(reading: Reading<Period>, now: number): Reading<Period> {
+  const values = reading.values.filter(({ to }) => to > now);
+  if (values.length === reading.values.length) return reading;
+  return { ...reading, values, problem: values.length === 0 ? 'past' : (reading.problem ?? 'which-date') };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of two kinds that claim one place the longer reading wins; of equally long ones the kind that stands first. */
+function resolveOverlaps(text: string, claims: Claims, firms: readonly Place[]): Claims {
+  const kinds = Object.keys(claims) as (keyof Claims)[];
+  const all = kinds.flatMap((kind) => claims[kind].map((place) => ({ kind, place })));
+  const lengthOf = ({ place }: { place: Place }) => place.end - place.start;
+  const taken: typeof all = [];
+  for (const claim of all.sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const { kind, place } = claim;
+    const lost = taken.some((other) => other.kind !== kind && overlaps(place, other.place));
+    if (!lost && !isPartOfName(text, place, firms)) taken.push(claim);
+  }
+  const kept: ReadonlySet<Place> = new Set(taken.map(({ place }) => place));
+  const keep = <Value>(readings: readonly Reading<Value>[]) => readings.filter((reading) => kept.has(reading));
+  return {
+    emails: keep(claims.emails),
+    creditCodes: keep(claims.creditCodes),
+    phones: keep(claims.phones),
+    dates: keep(claims.dates),
+    money: keep(claims.money),
+    counts: keep(claims.counts),
+  };
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * The three people of 三人行科技有限公司 are no delegates. What is longer is said beside a name that was read too far.
+ */
+function isPartOfName(text: string, place: Place, firms: readonly Place[]): boolean {
+  const isShort = place.end - place.start <= 2 && /^\p{Script=Han}+$/u.test(text.slice(place.start, place.end));
+  return isShort && firms.some((firm) => overlaps(firm, place) && isFirm.test(text.slice(firm.start, firm.end)));
+}
+
+/** What says that it is the name of a firm; other messages are read as one only where a firm is asked for. */
+const isFirm = /(?:公司|集团|研究院|研究所|事务所|合伙企业|大学|学院|银行|协会|商会)$/;
+
+function readLists(text: string, { holidays: _, ...lists }: Lexicon): MessageReadings['terms'] {
+  const read = Object.entries(lists).map(([list, terms]) => [list, readTerms(text, terms)]);
+  return Object.fromEntries(read);
+}
+
+/** A stretch of time, [start, end), as ISO 8601 at +08:00; no end where none was given ("from March on"). */
+export interface UnderstoodPeriod {
+  readonly start: string;
+  readonly end: string | null;
+  readonly grain: Grain;
+}
+
+export interface UnderstoodMoney {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string | null;
+}
+
+/** What cannot be used as it stands: several likely readings, the two ends of a range, or none at all. */
+type Unclear<Value> = { readonly text: string; readonly readings: readonly Value[]; readonly problem: string };
+
+export type Ambiguous =
+  | ({ readonly kind: 'date' } & Unclear<UnderstoodPeriod>)
+  | ({ readonly kind: 'money' } & Unclear<UnderstoodMoney>)
+  | ({ readonly kind: 'count' } & Unclear<number>)
+  | ({ readonly kind: 'phone' | 'email' } & Unclear<string>)
+  /** What stands behind the end of what is read. */
+  | ({ readonly kind: 'text' } & Unclear<never>);
+
+/** A message as data: the values that are clear, each in its list, and all else in `ambiguous`. */
+export interface Understood {
+  readonly text: string;
+  readonly dates: readonly UnderstoodPeriod[];
+  readonly money: readonly UnderstoodMoney[];
+  readonly counts: readonly number[];
+  readonly yesNo: boolean | null;
+  /** E.164, with `;ext=` behind it where an extension was given. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** In the order in which they stand in the text. */
+  readonly ambiguous: readonly Ambiguous[];
+}
+
+/** Reads a message with all readers and gives what it says as data: never a value that is over, or one of several. */
+export function understandMessage(text: string, options: MessageOptions): Understood {
+  const read = readMessage(text, options);
+  const unclear: { readonly at: number; readonly entry: Ambiguous }[] = [];
+  /** The clear values of one kind; `spread` gives both ends of a range. The others go to `unclear`. */
+  const sortOut = <Value, Shown>(
+    readings: readonly Reading<Value>[],
+    spread: (value: Value) => readonly Shown[],
+    say: (entry: Unclear<Shown>) => Ambiguous,
+  ): Shown[] =>
+    readings.flatMap(({ start, end, values, problem }) => {
+      const shown = values.flatMap(spread);
+      if (shown.length === 1 && problem === undefined) return shown;
+      const entry = {
+        text: text.slice(start, end),
+        readings: shown,
+        problem: problem ?? (values.length > 1 ? 'which' : 'range'),
+      };
+      unclear.push({ at: start, entry: say(entry) });
+      return [];
+    });
+  const understood = {
+    text,
+    dates: sortOut(
+      read.dates,
+      (period) => [showPeriodAsData(period)],
+      (entry) => ({ kind: 'date', ...entry }),
+    ),
+    money: sortOut(
+      read.money,
+      ({ min, max, currency = null }) => ends(min, max).map((amount) => ({ amount, currency })),
+      (entry) => ({ kind: 'money', ...entry }),
+    ),
+    counts: sortOut(
+      read.counts,
+      ({ min, max }) => ends(min, max),
+      (entry) => ({ kind: 'count', ...entry }),
+    ),
+    yesNo: read.yesNo ? read.yesNo.answer === 'yes' : null,
+    phones: sortOut(
+      read.phones,
+      (phone) => [phone],
+      (entry) => ({ kind: 'phone', ...entry }),
+    ),
+    emails: sortOut(
+      read.emails,
+      (email) => [email],
+      (entry) => ({ kind: 'email', ...entry }),
+    ),
+  };
+  if (text.length > longestMessage) {
+    const entry: Ambiguous = { kind: 'text', text: text.slice(longestMessage), readings: [], problem: 'too-long' };
+    unclear.push({ at: longestMessage, entry });
+  }
+  return { ...understood, ambiguous: unclear.sort((a, b) => a.at - b.at).map(({ entry }) => entry) };
+}
+
+function ends(min: number, max: number): readonly number[] {
+  return min === max ? [min] : [min, max];
+}
+
+function showPeriodAsData({ from, to, grain }: Period): UnderstoodPeriod {
+  return { start: isoInShanghai(from), end: to >= openEnd ? null : isoInShanghai(to), grain };
+}
+
+/** 2026-12-02T15:00:00+08:00, whole seconds. */
+function isoInShanghai(at: number): string {
+  return `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
