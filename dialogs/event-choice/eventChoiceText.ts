@@ -37,6 +37,14 @@ export const eventChoiceText = {
   countryLabel: { zh: '国家或地区', en: 'Country or region' },
   counterpartLabel: { zh: '对接机构', en: 'Counterpart' },
   languageLabel: { zh: '活动语言', en: 'Language' },
+  noSuchTime: {
+    zh: '没有这个钟点，请再说一遍时间，例如“下午三点”或“15:00”。',
+    en: 'There is no such time of day. Please say it again, for example “3 pm” or “15:00”.',
+  },
+  otherTimeZone: {
+    zh: '这里的时间都按北京时间，请换算成北京时间再说一遍。',
+    en: 'All times here are Beijing time. Please say it again in Beijing time.',
+  },
   unclearPeriod: {
     zh: '这个时间我不能确定，请说具体一点，例如“12月”“下周三”“3月5日”。',
     en: 'I can’t tell which time that is. Please be more specific, for example “December”, “next Wednesday” or “5 March”.',

@@ -127,15 +127,22 @@ function readPeriod(
   const readings = readPeriods(message.text, { locale: message.locale, now: turn.now, holidays });
   const periods = readings.flatMap(({ values }) => values);
   if (periods.length > 0 || readings.length === 0) return fromValues(periods, (period) => showPeriod(period, locale));
-  const noSuchDay = readings.some(({ problem }) => problem === 'no-such-day');
-  return { kind: 'bad', problem: (noSuchDay ? text.noSuchDay : text.unclearPeriod)[locale] };
+  const told = readings.map(({ problem }) => slips.get(problem ?? '')).find((slip) => slip !== undefined);
+  return { kind: 'bad', problem: (told ?? text.unclearPeriod)[locale] };
 }
+
+/** What nobody says in passing: told wherever it is said. */
+const slips: ReadonlyMap<string, Text> = new Map([
+  ['no-such-day', text.noSuchDay],
+  ['no-such-time', text.noSuchTime],
+  ['time-zone', text.otherTimeZone],
+]);
 
 /** A time mentioned in passing, such as the year in which a firm was founded, is no answer; a day that does not exist is a slip. */
 function spotPeriod(message: Message, form: FormTurn, holidays: readonly Holiday[]): SlotReading<Period> | undefined {
   const reading = readPeriod(message, form, holidays);
-  const slip = reading?.kind === 'bad' && reading.problem === text.noSuchDay[form.locale];
-  return reading?.kind === 'bad' && !slip ? undefined : reading;
+  const isSlip = reading?.kind === 'bad' && [...slips.values()].some((slip) => slip[form.locale] === reading.problem);
+  return reading?.kind === 'bad' && !isSlip ? undefined : reading;
 }
 
 /** One value is sure, of several the user is asked which. */

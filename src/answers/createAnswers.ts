@@ -15,7 +15,7 @@ const plainlyAsked = 0.9;
 /** The share of requests read that were meant, on the tuning questions of `test/knowledge`. */
 const requestConfidence = 0.95;
 /** What leans on an answer likelier means an entry of its topic, and likelier still one to which it leads. */
-const nearby = { topic: 0.06, ledTo: 0.06 };
+const nearby = { topic: 0.06, ledTo: 0.12 };
 
 export interface KnowledgeEngine extends Answers {
   /** What speaks for and against the nearest entries, best first: for curators, who see why. */
@@ -44,7 +44,8 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): Kn
       return isPlain && isQuestion(question) ? alone : findingOf(request);
     }
     if (!after || !leansOnLast(question)) return alone;
-    if (alone.outcome === 'answer' && !goesOn(question) && alone.entry.topic === after.topic) return alone;
+    const isOfTopic = alone.outcome === 'answer' && alone.entry !== after && alone.entry.topic === after.topic;
+    if (isOfTopic && !goesOn(question)) return alone;
     const joined = judge(withoutLast(weigh(question, after.title[locale]), after));
     if (joined.outcome === 'none') return alone;
     return alone.outcome === 'answer' && alone.entry.topic !== after.topic ? either(joined, alone) : joined;

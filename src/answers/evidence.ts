@@ -48,6 +48,8 @@ export interface Weighing {
   readonly breadth: number;
   /** Whether it names a term of the glossary or the number of an order. */
   readonly namesTerm: boolean;
+  /** 0 to 1: how much of the message's weight is in words that no entry uses. */
+  readonly unknown: number;
 }
 
 /** `subject` is what was spoken of before, in the words of the message's language: it counts for less than what is said. */
@@ -139,6 +141,7 @@ export function createWeighing(entries: readonly Entry[], glossary: Glossary): W
       mass: sum(content.map(({ weight }) => weight)),
       breadth: sum(content.map(({ key }) => (/^[co]/.test(key) ? 3 : 1))),
       namesTerm: content.some(({ key }) => /^[co]/.test(key)),
+      unknown: sum(content.filter(({ feature }) => feature === undefined).map(({ weight }) => weight)) / (total || 1),
     };
   };
 }

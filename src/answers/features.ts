@@ -1,3 +1,4 @@
+import { simplify } from '../language/normalise.ts';
 import { askedFor, courtesies, emptyHanByFirst, emptyWords } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { stem } from './words.ts';
@@ -47,10 +48,9 @@ export interface FeatureReader {
   readonly words: ReadonlySet<string>;
 }
 
-/** One spelling for what is written in several: width, case, digit groups, apostrophes. */
+/** One spelling for what is written in several: width, script, case, digit groups, apostrophes. */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
@@ -170,7 +170,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
       if (unit.kind === 'number') {
         const weight = unit.text.includes('.') ? weights.decimal : weights.number;
         add(`n${unit.text}`, weight);
-      } else if (unit.kind === 'word' && !emptyWords.has(unit.raw) && unit.raw.length > 1) {
+      } else if (unit.kind === 'word' && !emptyWords.has(unit.raw)) {
         add(`w${unit.text}`, weights.word * share);
       }
     });

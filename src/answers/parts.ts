@@ -1,3 +1,4 @@
+import { isQuestion } from '../language/questions.ts';
 import { normalise } from './features.ts';
 
 /** More parts than this are no question but a letter. */
@@ -12,7 +13,9 @@ export function partsOf(text: string): readonly string[] {
     .split(boundary)
     .map((part) => part.trim())
     .filter((part) => /\p{Script=Han}{2}|[a-z]{2}.*[a-z]{2}/iu.test(normalise(part)));
-  return parts.length > 1 && parts.length <= mostParts ? parts : [text];
+  if (parts.length > 1) return parts.length <= mostParts ? parts : [text];
+  const clauses = text.split(/[,，]/).map((clause) => clause.trim());
+  return clauses.length === 2 && clauses.every(isQuestion) ? clauses : [text];
 }
 
 /** What leans on something said before: "那一年以上的呢", "and for loans over a year?" */

@@ -139,7 +139,7 @@ export function stretchesOf(first: SaidClock, last: SaidClock, around?: Part): S
 }
 
 /** Where the clock shows no such time: 25:00, 9:75, 24:30, 13am. */
-export function isNoTime({ hour, minute, half }: Pick<Clock, 'hour' | 'minute' | 'half'>): boolean {
+function isNoTime({ hour, minute, half }: Pick<Clock, 'hour' | 'minute' | 'half'>): boolean {
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return true;
   return (half === 'am' && hour > 12) || (half === 'pm' && (hour > 12 || hour === 0));
 }

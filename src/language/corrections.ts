@@ -137,7 +137,10 @@ function valueIn(shown: string, place: readonly [number, number] | undefined): s
   for (let before = ''; before !== left; ) {
     before = left;
     left = left
-      .replace(/(?:了?[吗吧]|可以吗|行吗|好吗|[,，\s]*(?:谢谢|多谢|麻烦了?|辛苦了?)[您你]?|了)?[\s,，.。!！?？~]{0,20}$/, '')
+      .replace(
+        /(?:了?[吗吧]|可以吗|行吗|好吗|[,，\s]*(?:谢谢|多谢|麻烦了?|辛苦了?)[您你]?|了)?[\s,，.。!！?？~]{0,20}$/,
+        '',
+      )
       .replace(/[\s,]+(?:please|pls|plz|thanks|thx|thank you|instead|then|now|actually)[.!]?$/i, '')
       .replace(/[\s,]+(?:instead of|rather than|not)\s+[^,.;]{1,30}$/i, '');
   }

@@ -196,10 +196,13 @@ const rules: readonly PhraseRule[] = [
 const noNoun =
   /\b(?:of|in|on|at|for|or|to|will|would|is|are|can|could|online|remote|onsite|max|maximum|least|most|more|less|please|pls|total|altogether|thanks|only|now|instead|actually|hundred|thousand|million|billion)\b/;
 
+const inChinese = rules.filter(([pattern]) => /\p{Script=Han}/u.test(pattern.source));
+
 /** The numbers of persons that a text names, by place. The text must be normalised and free of dates. */
 export function findCountPhrases(plain: string): CountPhrase[] {
   const found: CountPhrase[] = [];
-  for (const [pattern, read] of rules) {
+  // The rules of English ask for an English word.
+  for (const [pattern, read] of /[a-z]/.test(plain) ? rules : inChinese) {
     // `matchAll` copies its pattern, and most find nothing.
     if (plain.search(pattern) < 0) continue;
     for (const match of plain.matchAll(pattern)) {

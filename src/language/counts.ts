@@ -1,3 +1,4 @@
+import { longestMessage } from '../model/message.ts';
 import type { Reading } from '../model/reading.ts';
 import { type CountGroup, joinPhrases } from './countLists.ts';
 import { findCountPhrases } from './countPhrases.ts';
@@ -16,11 +17,10 @@ export interface Count {
 
 export type CountProblem = 'unclear-count' | 'no-limit' | 'approximate-count' | 'with-speaker' | 'besides';
 
-const longest = 500;
 const cutMargin = 20;
 
 const mayHold = new RegExp(
-  `[\\d零一二三四五六七八九十两俩仨几数百]|我自己|本人|独自|不限|若干|我(?:和|跟|与|带|加)|[就有只仅]我|\\b(?:${englishNumber}|couple|few|several|some|many|pair|both|me|myself|my|any number|unlimited|no limit|alone|dozen|dozens|own|an?)\\b`,
+  `[\\d零一二三四五六七八九十两俩仨几数百]|我自己|本人|独自|不限|若干|我(?:和|跟|与|带|加)|[就有只仅]我|\\b(?:${englishNumber}|couple|few|several|some|many|pair|both|me|myself|my|any number|unlimited|no limit|alone|dozen|dozens|own|and i|an?\\s+(?:seat|place|spot|ticket|additional|extra))\\b`,
 );
 
 /**
@@ -29,18 +29,18 @@ const mayHold = new RegExp(
  * (`no-limit`). Who says 我带两个人 may be counted or not: both are given (`with-speaker`). A plain number counts only
  * when it is the whole message. Lists (两名工程师和一名经理) are added up, and where the number of one operand is
  * missing the list has none; counts that merely stand in one text are separate readings. Of a count and its correction
- * (原来三个人，现在四个) only what holds is given.
+ * (原来三个人，现在四个) only what holds is given; 再加两位 and "one more" come on top of it (`besides`).
  */
 export function readCounts(text: string): Reading<Count>[] {
-  const plain = normalise(text.slice(0, longest));
+  const plain = normalise(text.slice(0, longestMessage));
   if (!mayHold.test(plain)) return [];
   const alone = readWhole(plain);
   if (alone) return [alone];
   const phrases = findCountPhrases(withoutDates(plain, text));
   if (phrases.length === 0) return [];
-  const groups = joinPhrases(plain, text.slice(0, longest), phrases);
+  const groups = joinPhrases(plain, text.slice(0, longestMessage), phrases);
   // A list may go on beyond what is read.
-  const whole = text.length > longest ? groups.filter(({ end }) => end < longest - cutMargin) : groups;
+  const whole = text.length > longestMessage ? groups.filter(({ end }) => end < longestMessage - cutMargin) : groups;
   return settle(plain, whole).map(({ start, end, counts, problem }) => ({
     start,
     end,

@@ -1,3 +1,4 @@
+import { longestMessage } from '../model/message.ts';
 import type { Holiday } from '../model/reading.ts';
 import type { Day } from './calendar.ts';
 import { settleOrders } from './dateOrders.ts';
@@ -13,9 +14,6 @@ import { normalise, toHalfWidth } from './normalise.ts';
 import { relativeChineseRules } from './relativeDatesInChinese.ts';
 import { remembering } from './remembering.ts';
 import { mayHoldTime } from './times.ts';
-
-/** Text beyond this is not looked at: no one states a date so late, and no input may hold up a turn. */
-const longest = 500;
 
 /** Whether a text can hold a date at all; most messages do not. */
 const mayHold = new RegExp(
@@ -73,7 +71,7 @@ export interface Prepared {
 
 /** Undefined when the text cannot hold a date. */
 export function prepare(text: string, holidays: readonly Holiday[]): Prepared | undefined {
-  const original = toHalfWidth(text.slice(0, longest));
+  const original = toHalfWidth(text.slice(0, longestMessage));
   const { plain, mayHoldAny } = ready(original);
   return mayHoldAny || holidayReader(holidays).mayName(plain) ? { plain, original } : undefined;
 }

@@ -5,18 +5,24 @@ import { type Phrase, readPhrases } from './datePhrases.ts';
 import { prepare, tokenise } from './dateTokens.ts';
 import { joinTimes } from './joinTimes.ts';
 import type { DateProblem, Token } from './mentions.ts';
-import { type DayReading, isBeside } from './timeClusters.ts';
+import { type DayReading, isBeside, isListed } from './timeClusters.ts';
 import type { Limit, TimePhrase } from './timePhrases.ts';
 import { movedBefore, readTimes } from './times.ts';
 
 /**
- * The days, weeks, months, quarters, years and stretches of days that a text names, in Asia/Shanghai.
+ * The times of day, days, weeks, months, quarters, years and stretches of them that a text names, in Asia/Shanghai.
  *
  * A date without a year is the next one. What can mean several things is given with each of them and `which-date`, what
  * recurs with its next occurrences and `recurring`. What is over gives no value and the problem `past`, a day that does
  * not exist `no-such-day`, a day that is ruled out `excluded`, a holiday of unsaid length or date `holiday` and anything
  * that is a date but not understood whole `unclear-date`. "Before X" and "by X" run from now to X, and not over it.
- * Only the first 500 characters are looked at.
+ *
+ * A time without a day is the next such time. An hour of 1 to 12 that may be in either half of the day is given with
+ * both and `which-time`; 25:00 is `no-such-time`, and a time in a zone whose offset is not the same all year has the
+ * problem `time-zone` (of others it is turned into Beijing's). "After 2pm" ends with its day. A time and a date that do
+ * not fit into one reading are `unclear-date` together, and neither is given alone.
+ *
+ * Only the first 2,000 characters are looked at.
  */
 export function readPeriods(text: string, options: ReadingOptions): Reading<Period>[] {
   const prepared = prepare(text, options.holidays);
@@ -143,8 +149,15 @@ function separateTimes(
   // From the days and certain times outwards: "weekday mornings before 11".
   const firm: { readonly start: number; readonly end: number }[] = [...days, ...find(text), ...strong];
   const beside = ({ start, end }: TimePhrase) =>
-    firm.some((other) => isBeside(other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start)));
-  for (const time of apart) if (time.weak && beside(time)) firm.push(time);
+    firm.some((other) => {
+      const [from, to] = other.end <= start ? [other.end, start] : [end, other.start];
+      return to - from < near && isBeside(text.slice(from, to));
+    });
+  for (const [index, time] of apart.entries()) {
+    const before = apart[index - 1];
+    const listed = time.part && before && isListed(text.slice(before.end, time.start));
+    if (time.weak && (beside(time) || (listed && (!before.weak || firm.includes(before))))) firm.push(time);
+  }
   const kept = apart.filter((time) => !time.weak || firm.includes(time));
   return { plain: blot(plain, kept), times: kept };
 }

@@ -147,7 +147,7 @@ function limitOf(time: TimePhrase, days: Days): Limit | 'unclear' | undefined {
 }
 
 /** One end of a stretch over several days. */
-export interface DayEnd {
+interface DayEnd {
   readonly spans: readonly Span[];
   readonly time?: TimePhrase;
   readonly around?: Part;

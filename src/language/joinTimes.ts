@@ -54,7 +54,7 @@ function readCluster(cluster: Cluster, joining: Joining): Reading<Period>[] {
   if (all.length === 0) return readTimesAlone(times, joining);
   const across = readAcross(cluster, joining);
   if (across) return [across];
-  const days = withoutEach(all);
+  const days = withoutRepeats(all);
   bind(cluster, days, joining.plain);
   share(days);
   const readings: Reading<Period>[] = [];
@@ -79,15 +79,18 @@ function readCluster(cluster: Cluster, joining: Joining): Reading<Period>[] {
   return readings;
 }
 
-/** 周一到周三每天下午两点: the "every day" is each of the days before it. */
-function withoutEach(days: readonly DayItem[]): readonly DayItem[] {
+/** 周一到周三每天下午两点: the "every day" is each of the days before it; 12月2日(周三) says one day twice. */
+function withoutRepeats(days: readonly DayItem[]): readonly DayItem[] {
   return days.filter((item, index) => {
-    const { phrase } = item.days[0] ?? {};
+    const phrase = item.days[0]?.phrase;
     const before = days[index - 1]?.days[0]?.phrase;
-    const daily = phrase?.resolution.problem === 'recurring' && before?.isRange;
-    return !(
-      daily && phrase.resolution.spans.every((span, at, all) => at === 0 || span.from - (all[at - 1]?.from ?? 0) === 1)
-    );
+    const after = days[index + 1]?.days[0]?.phrase;
+    const spans = phrase?.resolution.spans ?? [];
+    const daily = spans.every((span, at) => at === 0 || span.from - (spans[at - 1]?.from ?? 0) === 1);
+    if (phrase?.resolution.problem === 'recurring' && before?.isRange && daily) return false;
+    const [span, other] = [spans[0], after?.resolution.spans[0]];
+    const single = spans.length === 1 && after?.resolution.spans.length === 1 && item.days.length === 1;
+    return !(single && span?.from === other?.from && span?.to === other?.to);
   });
 }
 

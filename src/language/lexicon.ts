@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { topics } from '../model/answers.ts';
 import { AppError } from '../model/appError.ts';
+import { longestMessage } from '../model/message.ts';
 import { counterparts, type Theme } from '../model/programme.ts';
 import type { Holiday, Reading } from '../model/reading.ts';
 import { type Locale, locales, type Text } from '../model/text.ts';
@@ -198,17 +199,15 @@ function termOf(
   };
 }
 
-const longest = 1000;
-
 /**
  * The terms that a text names, in the order in which they stand there. At each place the longest name counts; English
  * names must be whole words (a plural s is allowed), names that may mean something else count where the words beside
  * them tell. A name of several terms gives them all, with the problem `several-terms`. What is one slip away from a
  * name, or is a Chinese name in pinyin, is read with the problem `near-spelling`: it is to be said back or asked about.
- * Only the first 1,000 characters are read.
+ * Only the first 2,000 characters are read.
  */
 export function readTerms(text: string, terms: readonly Term[]): Reading<string>[] {
-  const folded = foldText(text.slice(0, longest));
+  const folded = foldText(text.slice(0, longestMessage));
   const index = indexOf(terms);
   const isBreak = wordBreaks(folded);
   const exact = findNames(folded, index, isBreak);

@@ -1,3 +1,4 @@
+import { longestMessage } from '../model/message.ts';
 import type { Reading } from '../model/reading.ts';
 import { agree, findCurrencies, type NamedCurrency } from './currencies.ts';
 import { type Extent, negate, times } from './extents.ts';
@@ -52,7 +53,6 @@ export type MoneyProblem =
   | 'approximate-amount'
   | 'unit-price';
 
-const longest = 1000;
 const mayHold =
   /[\d½¼¾]|[零一二三四五六七八九十百千万亿两几数半伍陆柒]|\b(?:hundred|thousand|million|billion|trillion|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,4}ty)/;
 
@@ -75,12 +75,12 @@ interface Amount {
  * An explicit range (200-300万美元) is one value whose ends differ, "up to 5 million" one from 0. What is not plain has
  * a `MoneyProblem`. A number alone is an amount only with a currency, a unit of amounts with nothing counted behind it
  * (500万, 3 million), a period of pay (8k/月) or a word for money before it (预算, salary of). An amount that is taken back
- * in the same text (不是300万，是350万) is left out. Only the first 1,000 characters are read.
+ * in the same text (不是300万，是350万) is left out. Only the first 2,000 characters are read.
  *
  * @param currencies `lexicon.currencies`
  */
 export function readMoney(text: string, currencies: readonly Term[]): Reading<Money>[] {
-  const seen = text.slice(0, longest);
+  const seen = text.slice(0, longestMessage);
   const plain = normalise(seen);
   if (!mayHold.test(plain)) return [];
   const candidates = findCurrencies(seen, currencies, (at) =>

@@ -132,10 +132,11 @@ function nearChinese(
     for (const id of idsOf(index.owners.get(name) ?? [])) found.push({ start, end, slips: 1, id });
   };
   for (const { at, pair } of beginnings.size > 0 ? chinesePairs(lower) : []) {
-    for (const name of beginnings.get(pair) ?? []) {
+    const [begun, ended] = [beginnings.get(pair), endings.get(pair)];
+    for (const name of begun && isBreak(at) ? begun : []) {
       for (const length of lengthsNear(name)) tryName(name, at, at + length);
     }
-    for (const name of endings.get(pair) ?? []) {
+    for (const name of ended && isBreak(at + 2) ? ended : []) {
       for (const length of lengthsNear(name)) tryName(name, at + 2 - length, at + 2);
     }
   }

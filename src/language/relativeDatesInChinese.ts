@@ -57,7 +57,7 @@ const sameDay: Rule = {
 /** 下周, 下下周三, 这周末, 周五, 星期天, 下半周, 周一三五. */
 const week: Rule = {
   pattern: new RegExp(
-    `(?:(这一?个?|本|再下一?个?|下下下个?|下下个?|下一?个?|上上个?|上一?个?)${weekdayMark}|(?<!(?<!周|星期|礼拜)[一二两三四五六七八九十几每个大]|(?<![/.]\\d?)\\d)${weekdayMark}(?=[${chineseWeekdays}1-7末]))(?![零八九])(?:的?(?:${weekdayMark})?([${chineseWeekdays}](?!号)|[1-7](?![\\d年月天个次位名人号日]))(?:((?:[、]?[${chineseWeekdays}])+)(?![共起定样直般些个位下刻致流次名]))?(?:${tillMark}([${chineseWeekdays}1-7])(?![\\d${chineseWeekdays}年月天个次位名人号日点]))?|的?(末)|的?([初中底]|[上前下后]半周))?|(?<![\u4e00-\u9fff])([上前下后]半周)`,
+    `(?:(这一?个?|本|再下一?个?|下下下个?|下下个?|下一?个?|上上个?|上一?个?)${weekdayMark}|(?<!(?<!周|星期|礼拜)[一二两三四五六七八九十几每个大]|(?<![/.]\\d?)\\d)${weekdayMark}(?=[${chineseWeekdays}1-7末]))(?![零八九])(?:的?(?:${weekdayMark})?([${chineseWeekdays}](?!号)|[1-7](?![\\d年月天个次位名人号日]))(?:(?!一[整天早晚])((?:[、]?[${chineseWeekdays}])+)(?![共起定样直般些个位下刻致流次名]))?(?:${tillMark}([${chineseWeekdays}1-7])(?![\\d${chineseWeekdays}年月天个次位名人号日点]))?|的?(末)|的?([初中底]|[上前下后]半周))?|(?<![\u4e00-\u9fff])([上前下后]半周)`,
     'y',
   ),
   read(match, today) {

@@ -30,7 +30,7 @@ const opening =
 
 /** Whoever asks how, how much or what is needed wants an answer first. */
 const asksHow =
-  /怎么|怎样|咋|如何|为什么|为啥|什么时候|何时|多久|多少|收费|费用|流程|步骤|期限|区别|成效|(?:哪些|什么|啥)(?:信息|资料|材料|内容|条件|手续|要求|文件|东西)|填(?:什么|啥|哪些)|什么是|是什么|是啥|什么意思|违法|非法|罚|\b(?:how|why|when|where|whether|what (?:is|are|does|do|happens|if|information|papers|documents|else)|who (?:is|are|can|may)|must (?:i|we)|cost|charged?|charges|fee|fined?|illegal|difference|deadline|documents?|papers|requirements?)\b/;
+  /怎么|怎样|咋|如何|为什么|为啥|什么时候|何时|多久|多少|收费|费用|流程|步骤|期限|区别|成效|(?:哪些|什么|啥)(?:信息|资料|材料|内容|条件|手续|要求|文件|东西)|(?:填|写|提供|准备)些?(?:什么|啥|哪些)|什么是|是什么|是啥|什么意思|违法|非法|罚|^(?:what|which)\b|\b(?:how|why|when|where|whether|what (?:is|are|does|do|happens|if|information|papers|documents|else)|who (?:is|are|can|may)|must (?:i|we)|cost|charged?|charges|fee|fined?|illegal|difference|deadline|documents?|papers|requirements?)\b/;
 /** Whether something may be done is asked too, unless it is a courteous way of asking for it. */
 const asksWhether =
   /(?:能|可以|可|需|需要|用|要|会|算|是)(?:不(?:能|可以|可|需要|用|要|会|算|是))|是否|吗[\s?？。!！]*$|\b(?:do (?:i|we) (?:need|have)|did|is it|are (?:we|foreign|students)|does|allowed)\b/;
@@ -74,7 +74,7 @@ const wishes: readonly (readonly [DialogId, RegExp])[] = [
   [
     'talent-request',
     new RegExp(
-      `(?:招聘?|招收|招募|招人|聘用?|雇|物色).{0,24}${talent}|^${self}?${wish}(?:招聘?|招人|聘|雇)(?:一下)?(?:[一二两三四五六七八九十\\d几些]|个|名|位|人|实习|毕业|$)|(?:找|要|需要|缺|推荐|介绍).{0,4}[一二两三四五六七八九十\\d几]+\\s*(?:个|名|位).{0,16}${talent}|^${self}.{0,6}(?:找|要|需要|缺).{0,12}(?:实习生|留学生|会[\\u4e00-\\u9fff]{1,4}[语文]的人?)|(?:发布|提交|登记|提).{0,6}(?:人才|用人|招聘|实习生?)(?:的)?(?:需求|岗位|职位)|^(?:人才|用人|招聘)需求$|\\b(?:hire|hiring|recruit(?:ing)?|employ|take on)\\b.{0,40}\\b${englishTalent}|\\b(?:need|want|looking for|seek(?:ing)?|find(?: us)?|like)\\b.{0,20}\\b(?:(?:an?|\\d+|one|two|three|four|five|some|several|more)\\s+)(?:[a-z-]+\\s+){0,3}(?:interns?|graduates?|trainees?|talents?|[a-z]+[- ]speak(?:ing|ers?))\\b|\\b(?:post|submit|file|make) (?:a|an|our) (?:job|internship|talent|vacancy|position)(?: \\w+)?\\b|^talent request$`,
+      `(?:招聘?(?!会)|招收|招募|招人|聘用?|雇|物色).{0,24}${talent}|^${self}?${wish}(?:招聘?|招人|聘|雇)(?:一下)?(?:[一二两三四五六七八九十\\d几些]|个|名|位|人|实习|毕业|$)|(?:找|要|需要|缺|推荐|介绍).{0,4}[一二两三四五六七八九十\\d几]+\\s*(?:个|名|位).{0,16}${talent}|^${self}.{0,6}(?:找|要|需要|缺).{0,12}(?:实习生|留学生|会[\\u4e00-\\u9fff]{1,4}[语文]的人?)|(?:发布|提交|登记|提).{0,6}(?:人才|用人|招聘|实习生?)(?:的)?(?:需求|岗位|职位)|^(?:人才|用人|招聘)需求$|\\b(?:hire|hiring|recruit(?:ing)?|employ|take on)\\b.{0,40}\\b${englishTalent}|\\b(?:need|want|looking for|seek(?:ing)?|find(?: us)?|like)\\b.{0,20}\\b(?:(?:an?|\\d+|one|two|three|four|five|some|several|more)\\s+)(?:[a-z-]+\\s+){0,3}(?:interns?|graduates?|trainees?|talents?|[a-z]+[- ]speak(?:ing|ers?))\\b|\\b(?:post|submit|file|make) (?:a|an|our) (?:job|internship|talent|vacancy|position)(?: \\w+)?\\b|^talent request$`,
     ),
   ],
   [

@@ -36,8 +36,8 @@ export interface DayItem {
 }
 
 export const tight =
-  /^[\s()]*(?:(?:[的在于是为约@]|定在|那天|当天|时间|大约|大概|左右|(?:at|on|of|in|for|the|from|between|around|about|any\s?time|sometime|preferably|ideally|starting|beginning|say|maybe|perhaps)\b)[\s,]*){0,3}[\s()]*$/;
-export const loose = /^\s*[,、]\s*$/;
+  /^[\s()]*(?:(?:[的在于是为约@]|定在|那天|当天|时间|大约|大概|左右|(?:at|on|of|in|for|the|from|between|around|about|any\s?time|sometime|preferably|ideally|starting|beginning|say|maybe|perhaps)\b)[\s,:]*){0,3}[\s()]*$/;
+export const loose = /^\s*[,、·|]\s*$/;
 export const orGap = /^\s*,?\s*(?:or|或者?|还是|要么|\/)\s*(?:else\s+|maybe\s+)?(?:on|at|the|in|在)?\s*(?:the\s+)?$/;
 export const andGap = /^\s*(?:[,、&]|,?\s*and|和|与|跟|及|以及|还有)\s*(?:on|at|the|in|在)?\s*(?:the\s+)?$/;
 export const rangeGap = /^\s*(?:-|~|to|till?|until|through|一?直?到|至)\s*(?:the\s+)?$/;
@@ -53,6 +53,11 @@ export interface Joining {
 /** Whether nothing but small words stands between two things that belong together. */
 export function isBeside(gap: string): boolean {
   return tight.test(gap) || loose.test(gap);
+}
+
+/** Whether two things stand in one list. */
+export function isListed(gap: string): boolean {
+  return orGap.test(gap) || andGap.test(gap);
 }
 
 export function isDay(item: DayItem | TimeItem | undefined): item is DayItem {

@@ -75,8 +75,8 @@ export function draftAt(pieces: readonly PlacedPiece[], index: number, plain: st
   if (piece.kind === 'length') return lengthFirst(pieces, index, plain);
   const first = takeClock(pieces, index, plain);
   if (!first) return piece.kind === 'part' ? partAlone(pieces, index, plain) : undefined;
-  const { start, said, pieces: own1 } = first;
-  const base = { start, pieces: own1, first: said, grain: said.clock.grain, weak: first.bare && !first.led };
+  const { start, said, pieces: taken } = first;
+  const base = { start, pieces: taken, first: said, grain: said.clock.grain, weak: first.bare && !first.led };
   const one: Draft = { ...base, end: first.end, next: first.next };
   const following = pieces[first.next];
   const gapHere = following ? plain.slice(first.end, following.start) : '';

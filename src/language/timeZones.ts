@@ -1,5 +1,5 @@
 /** What a text says about the zone of a time: minutes east of UTC, or that it is one which cannot be told for certain. */
-export interface ZoneMention {
+interface ZoneMention {
   readonly length: number;
   readonly offset?: number;
 }

@@ -56,9 +56,10 @@ const leads: readonly (readonly [RegExp, Limit | undefined])[] = [
 ];
 const tails: readonly (readonly [RegExp, Limit])[] = [
   [
-    /^\s*(?:钟)?(?:之前|以前|前(?!往|来|台|去|端|沿|后|几|两|三|景|面|期|半|\d)|为止)|^,?\s*(?:or|and)\s+(?:earlier|before)\b|^\s*at\s+the\s+latest\b/,
+    /^\s*(?:钟)?(?:之前|以前|前(?!往|来|台|去|端|沿|后|几|两|三|景|面|期|半|\d))|^,?\s*(?:or|and)\s+(?:earlier|before)\b/,
     'before',
   ],
+  [/^\s*为止|^\s*at\s+the\s+latest\b/, 'not-after'],
   [
     /^\s*(?:钟)?(?:之后|以后|过后|后(?!天|来|台|续|期|面|几|两|三|勤|备|半))|^,?\s*(?:or|and)\s+after(?:wards)?\b(?!\s+\w)/,
     'after',

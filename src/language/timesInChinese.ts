@@ -3,15 +3,18 @@ import { readNumeral } from './numerals.ts';
 
 const number = '(?:\\d{1,2}|[零一二三四五六七八九十两廿]{1,3})';
 /** A number that does not begin inside another or with the 三 of 周三. */
-const begins = '(?<![\\d.:第%]|周|星期|礼拜)';
+const begins = '(?<![\\d.第%]|\\d:|周|星期|礼拜)';
 const till = '\\s*(?:到|至|-|~|直到)+\\s*';
 
 /** What follows 三点 when it is three points and no time. */
 const notPoints =
   '(?!\\s*(?:建议|意见|要求|原因|想法|问题|问|说明|看法|内容|经验|体会|注意|理由|好处|优势|不足|感想|感受|启示|希望|期望|共识|原则|措施|条件|承诺|事项|补充|疑问|诉求|需求|考虑|结论|贡献|变化|特征|特点|区别|不同|共同|为|是(?!否|不是|吗)|如下|一线|水|心|头|多(?:个|家|万|亿|%)|几(?:个|万|亿|%)|\\d(?!\\d|\\s*分)|[一二三四五六七八九](?![十分刻零一二三四五六七八九])|几(?!分)|[式确:;\\u0001]))';
-/** What stands before 三点 when it is three points. */
-const points =
-  /(?:有|这|那|哪|以下|如下|说|提|提出|讲|补充|第|关于|几|多|共|强调|注意|谈|问|看|满足|符合|最后|另外|是)\s*$/;
+/** What stands before 三点 when it is three points, whatever follows. */
+const points = /(?:这|那|哪|以下|如下|第|几|多|补充|强调|满足|符合|上述|其中|任意|关于)\s*$/;
+/** What stands before three points, or before a time when the words behind say so: 他说三点见. */
+const maybePoints =
+  /(?:有|说|提|提出|讲|共|注意|谈|问|看|最后|另外|(?<!间)是|(?<!改)为|(?<![改换])成|列出|归纳|总结|降|升|涨|跌|抓|(?<![天周月年午饭会])[前后])\s*$/;
+const timely = /^\s*(?:见|开|到|来|去|[之以]?前|[之以]?后|出发|集合|左右|就|准时|结束|签到)/;
 const notHour = '(?!间|候|代|期|段|尚|装|区|差|光|常|而|不时|机|下|速|事|效)';
 
 const sharp = '(?:钟|整|正)*';
@@ -35,7 +38,7 @@ const clock: TimeRule = {
     const before = match.input.slice(Math.max(0, match.index - 8), match.index);
     const behind = match.input.slice(match.index + words.length, match.index + words.length + 8);
     const bare = /[点]$/.test(words);
-    if (bare && points.test(before)) return undefined;
+    if (bare && (points.test(before) || (maybePoints.test(before) && !timely.test(behind)))) return undefined;
     if (/^一\s*点$/.test(words) && !isOneOClock(before, behind)) return undefined;
     if (bare && /[零一二三四五六七八九十\d]\s*个\s*$/.test(before)) return undefined;
     if (/^\d+点$/.test(words) && /^\s*\d/.test(behind)) return undefined;
@@ -110,10 +113,21 @@ const partNames: readonly (readonly [RegExp, Part])[] = [
   [/白天/, parts.daytime],
 ];
 
+/** What follows 早 or 晚 that is no part of the day: 早点, 晚会, 早报. */
+const notEarly = '(?!点|会|餐|报|一[点些])';
+const notLate = '(?!宴|会(?![议不有在开来去举是])|餐|报|点|些|一[点些])';
+/** 早上海, 最早上市. */
+const notUp = '(?![海市线])';
+const named = `凌晨|清晨|早晨|(?<![最尽提越较更及趁])(?:早上|晚上)${notUp}|大?清早|(?<!周|星期|礼拜)一大?早|上午|中午|午间|晌午|午后|下午|傍晚|黄昏|晚间|夜里|夜间(?!经济)|夜晚|深夜|大?半夜|大?白天|(?<![最尽提越较更及趁])[早晚](?=\\s*(?!一点)${number}\\s*点${notPoints})`;
+const besideToday = `早上${notUp}|早晨|晚上${notUp}|夜里|晚间|凌晨|早${notEarly}|晚${notLate}|晨(?!会)|夜(?!市)`;
+const besideDay = `早${notEarly}(?![期就已日])|晚${notLate}(?![于期到辈])`;
+
 /** 下午, 凌晨; and 今早, 明晚, 周三晚, where 早 and 晚 alone follow a day. */
 const partOfDay: TimeRule = {
-  pattern:
-    /(?:(?<=大后|[今明昨每])(?:早上|早晨|晚上|夜里|晚间|凌晨|早(?!点|会|餐|报|一[点些])|晚(?!宴|会(?![议不有在开来去举是])|餐|报|点|些|一[点些])|晨(?!会)|夜(?!市))|(?:凌晨|清晨|早晨|早上|大?清早|(?<!周|星期|礼拜)一大?早|上午|中午|午间|晌午|午后|下午|傍晚|黄昏|晚上|晚间|夜里|夜间|夜晚|深夜|半夜|大半夜|大白天|白天)|(?<=[天日号]|(?:周|星期|礼拜)[一二三四五六日天])(?:早(?!点|会|餐|报|期|就|已|日|一[点些])|晚(?!宴|会|餐|报|点|些|于|期|到|辈|一[点些])))(?!好(?!吗|么|不)|[茶餐饭宴班]|觉|自习)/y,
+  pattern: new RegExp(
+    `(?:(?<=大后|[今明昨每])(?:${besideToday})|(?:${named})|(?<=[天日号]|(?:周|星期|礼拜)[一二三四五六日天])(?:${besideDay}))(?!好(?!吗|么|不)|[茶餐饭宴班]|觉|自习)`,
+    'y',
+  ),
   read(match) {
     const [words] = match;
     const found = partNames.find(([name]) => name.test(words));
@@ -124,7 +138,6 @@ const partOfDay: TimeRule = {
   },
 };
 
-/** 零点整 is read as a clock; these are moments with a name. */
 /** 早饭前, 午饭后, 晚饭后. */
 const meal: TimeRule = {
   pattern: /(?:(早)|(午|中)|晚)[饭餐](?=\s*[之以]?[前后])/y,
@@ -140,7 +153,8 @@ const halfOfDay: TimeRule = {
   read: ([, letter]) => ({ kind: 'part', part: letter === 'a' ? parts.am : parts.pm, weak: false }),
 };
 
-const named: TimeRule = {
+/** 零点整 is read as a clock; these are moments with a name. */
+const namedTime: TimeRule = {
   pattern: /(?:正午|午夜|子夜)(?:12点|十二点)?/y,
   read([words]) {
     const noon = words.startsWith('正午');
@@ -169,4 +183,13 @@ function lengthOf(count: number): ReturnType<TimeRule['read']> {
   return { kind: 'length', minutes: rounded, grain: rounded % 60 === 0 ? 'hour' : 'minute' };
 }
 
-export const chineseTimes: readonly TimeRule[] = [lacking, clock, opening, partOfDay, meal, halfOfDay, named, length];
+export const chineseTimes: readonly TimeRule[] = [
+  lacking,
+  clock,
+  opening,
+  partOfDay,
+  meal,
+  halfOfDay,
+  namedTime,
+  length,
+];

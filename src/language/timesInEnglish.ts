@@ -5,7 +5,7 @@ const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 const hourName = `(?:\\d{1,2}|${hourWord})`;
 const meridiem = '([ap])\\s?\\.?\\s?m(?:\\.(?=\\s|$|[a-z,)-])|\\b)';
 /** No figure of something longer: a price, a version, a port, a date. */
-const alone = '(?<![\\w:/$€£¥#]|\\d\\.)';
+const alone = '(?<![\\w/$€£¥#]|\\d[.:])';
 
 function halfOf(letter: string | undefined, hour: number, written: string): Clock['half'] {
   if (letter) return hour > 12 ? 'exact' : letter === 'a' ? 'am' : 'pm';
@@ -34,7 +34,7 @@ const withMeridiem: TimeRule = {
 /** 15:00, 9:30, 2026-12-02T15:00:00. 10:30 may turn out to be in the evening when an hour beside it is. */
 const colon: TimeRule = {
   pattern:
-    /(?:(?<=\d)t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?=z|[+-]\d|[^\da-z]|$)|(?<![\w:/$€£¥#.]|比分\s*|比例\s*|\bscores?\s+|\bratio\s+(?:of\s+)?|\bby\s+\d)(\d{1,2})\s?(?::\s?|h)(\d{2})(?::\d{2})?(?![\d:%]|\.\d|\s*(?:比|ratio)))(?:\s?h(?:(?:ou)?rs?)?\b)?|(?<![\w:/$€£¥#.-])([01]\d|2[0-3])([0-5]\d)\s?hrs?\b/y,
+    /(?:(?<=\d)t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?=z|[+-]\d|[^\da-z]|$)|(?<![\w/$€£¥#.]|\d:|比分?(?:[例率]?[为是]?)\s*|\bscores?\s+|\bratio\s+(?:of\s+)?|\bby\s+\d)(\d{1,2})\s?(?::\s?|h)(\d{2})(?::\d{2})?(?![\d:%]|\.\d|\s*(?:的?比|ratio)))(?:\s?h(?:(?:ou)?rs?)?\b)?|(?<![\w:/$€£¥#.-])([01]\d|2[0-3])([0-5]\d)\s?hrs?\b/y,
   read([, isoHour = '', isoMinute, plainHour, plainMinute, militaryHour, militaryMinute]) {
     const written = isoHour || (plainHour ?? militaryHour ?? '');
     const [hour, minute] = [Number(written), Number(isoMinute ?? plainMinute ?? militaryMinute)];

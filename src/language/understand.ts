@@ -47,15 +47,18 @@ export interface MessageReadings {
   readonly isQuestion: boolean;
 }
 
+/** What stands within so many characters of the end of what is read may go on behind it, and mean something else. */
+const margin = 40;
+
 /**
  * A message as every reader understands it, each asked once. Only the first 2,000 characters are read, as in a
- * conversation; what touches the cut is left out, since its end is not known.
+ * conversation; what stands close to the cut is left out.
  */
 export function readMessage(text: string, { locale: asked, now, lexicon }: MessageOptions): MessageReadings {
   const seen = text.slice(0, longestMessage);
   const locale = asked ?? detectLocale(seen) ?? 'zh';
   const whole = <Value>(readings: readonly Reading<Value>[]) =>
-    text.length > seen.length ? readings.filter(({ end }) => end < seen.length) : readings;
+    text.length > seen.length ? readings.filter(({ end }) => end <= seen.length - margin) : readings;
   const firms = whole(readFirmName(seen));
   const claims: Claims = {
     emails: whole(readEmails(seen)),
@@ -158,7 +161,7 @@ export type Ambiguous =
   | ({ readonly kind: 'money' } & Unclear<UnderstoodMoney>)
   | ({ readonly kind: 'count' } & Unclear<number>)
   | ({ readonly kind: 'phone' | 'email' } & Unclear<string>)
-  /** What stands behind the end of what is read. */
+  /** The end of a message that is too long to be read whole. */
   | ({ readonly kind: 'text' } & Unclear<never>);
 
 /** A message as data: the values that are clear, each in its list, and all else in `ambiguous`. */
@@ -226,8 +229,13 @@ export function understandMessage(text: string, options: MessageOptions): Unders
     ),
   };
   if (text.length > longestMessage) {
-    const entry: Ambiguous = { kind: 'text', text: text.slice(longestMessage), readings: [], problem: 'too-long' };
-    unclear.push({ at: longestMessage, entry });
+    const entry: Ambiguous = {
+      kind: 'text',
+      text: text.slice(longestMessage - margin),
+      readings: [],
+      problem: 'too-long',
+    };
+    unclear.push({ at: longestMessage - margin, entry });
   }
   return { ...understood, ambiguous: unclear.sort((a, b) => a.at - b.at).map(({ entry }) => entry) };
 }

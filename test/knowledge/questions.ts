@@ -32,3 +32,9 @@ export function loadQuestions(part: 'tuning' | 'heldOut'): readonly TestQuestion
     );
   });
 }
+
+/** The messages of one language in a file beside this one. */
+export function readList<Line>(name: string, locale: Locale): readonly Line[] {
+  const file = parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as Record<Locale, readonly Line[]>;
+  return file[locale];
+}
