@@ -65,11 +65,7 @@ export function createEventSlot(lexicon: Lexicon) {
       if (!reading) return undefined;
       if (reading.values.length === 1) return { kind: 'value', value: reading.values[0] ?? '', sure: true };
       if (reading.values.length === 0) return { kind: 'bad', problem: text.noSuchNumber(events.length)[form.locale] };
-      const options = reading.values.flatMap((id) => {
-        const event = events.find((candidate) => candidate.id === id);
-        return event ? [{ label: event.title[form.locale], value: id }] : [];
-      });
-      return { kind: 'several', options };
+      return { kind: 'several', values: reading.values };
     },
     spot: ({ text: words }) => (wantsAnother.test(words.trim()) ? { kind: 'reopen', slot: 'event' } : undefined),
     async check(id, { turn, locale }) {

@@ -39,8 +39,8 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       optional: text.noPreference,
       needed: () => false,
       ask: ({ locale }) => ({ text: ask[locale] }),
-      read: (message, form) => (meansAny(message.text) ? { kind: 'none' } : readTerm(message, terms, form)),
-      spot: (message, form) => readTerm(message, terms, form),
+      read: (message) => (meansAny(message.text) ? { kind: 'none' } : readTerm(message, terms)),
+      spot: (message) => readTerm(message, terms),
       show: (id, { locale }) => nameOf(terms, id, locale),
     });
 
@@ -113,10 +113,10 @@ export function nameOf(terms: readonly Term[], id: string, locale: Locale): stri
 /** What stands before something that is not wanted. */
 const declined = /(不要|不想要|不想|不是|除了|别选)\s*$|\b(not|no|without|except|other than|anything but)\s+$/i;
 
-function readTerm(message: Message, terms: readonly Term[], { locale }: FormTurn): SlotReading<string> | undefined {
+function readTerm(message: Message, terms: readonly Term[]): SlotReading<string> | undefined {
   const wanted = readTerms(message.text, terms).filter(({ start }) => !declined.test(message.text.slice(0, start)));
   const ids = wanted.flatMap(({ values }) => values);
-  return fromValues([...new Set(ids)], (id) => nameOf(terms, id, locale));
+  return fromValues([...new Set(ids)]);
 }
 
 function readPeriod(
@@ -126,7 +126,7 @@ function readPeriod(
 ): SlotReading<Period> | undefined {
   const readings = readPeriods(message.text, { locale: message.locale, now: turn.now, holidays });
   const periods = readings.flatMap(({ values }) => values);
-  if (periods.length > 0 || readings.length === 0) return fromValues(periods, (period) => showPeriod(period, locale));
+  if (periods.length > 0 || readings.length === 0) return fromValues(periods);
   const told = readings.map(({ problem }) => slips.get(problem ?? '')).find((slip) => slip !== undefined);
   return { kind: 'bad', problem: (told ?? text.unclearPeriod)[locale] };
 }
@@ -146,9 +146,9 @@ function spotPeriod(message: Message, form: FormTurn, holidays: readonly Holiday
 }
 
 /** One value is sure, of several the user is asked which. */
-function fromValues<Value>(values: readonly Value[], label: (value: Value) => string): SlotReading<Value> | undefined {
+function fromValues<Value>(values: readonly Value[]): SlotReading<Value> | undefined {
   const [only, ...more] = values;
   if (only === undefined) return undefined;
   if (more.length === 0) return { kind: 'value', value: only, sure: true };
-  return { kind: 'several', options: values.map((value) => ({ label: label(value), value })) };
+  return { kind: 'several', values };
 }

@@ -35,10 +35,7 @@ function readHeadcount(message: Message, { locale, values }: FormTurn): SlotRead
   const likely = counts.flatMap(({ min, max }) => Array.from({ length: max - min + 1 }, (_, index) => min + index));
   const [value = 0, ...others] = [...new Set(likely)].filter((people) => people > 0);
   if (others.length === 0) return { kind: 'value', value, sure: true };
-  const options = [value, ...others]
-    .slice(0, mostChoices)
-    .map((people) => ({ label: text.people(people)[locale], value: people }));
-  return { kind: 'several', options };
+  return { kind: 'several', values: [value, ...others].slice(0, mostChoices) };
 }
 
 export const headcountSlot = slot<number>({

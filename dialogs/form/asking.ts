@@ -86,6 +86,8 @@ export function createAsking(form: Form, talk: Talk) {
 
   async function which(phrase?: Phrase): Promise<void> {
     state.stage = 'choosing';
+    const slot = slotNamed(state.asked);
+    for (const option of state.options) option.label = await slot.show(option.value, talk.turnFor(slot));
     await put({ text: say(formText.which), buttons: state.options.map((option) => option.label) }, phrase);
   }
 

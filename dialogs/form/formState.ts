@@ -23,6 +23,7 @@ export interface FormState {
   asked?: string;
   /** Kept from the last asking, for the slot asked. */
   offered: string[];
+  /** The values to choose from, in the stage `choosing`, each with its button in the language of the last asking. */
   options: { label: string; value: unknown }[];
   /** Key of the newest asking; older buttons carry others. */
   ask: string;

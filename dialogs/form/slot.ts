@@ -33,8 +33,8 @@ export interface Ask {
 export type SlotReading<Value> =
   /** `sure` is false for words that may well be something else, such as any free text; `note` tells what was not taken. */
   | { readonly kind: 'value'; readonly value: Value; readonly sure: boolean; readonly note?: string }
-  /** All are likely: the user is asked which. */
-  | { readonly kind: 'several'; readonly options: readonly { readonly label: string; readonly value: Value }[] }
+  /** All are likely: the user is asked which, each as the slot shows it. */
+  | { readonly kind: 'several'; readonly values: readonly Value[] }
   /** Something of the kind that cannot be used, with what to do about it. */
   | { readonly kind: 'bad'; readonly problem: string }
   /** The answer is that it does not matter: an optional slot is left out. */

@@ -76,7 +76,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
       }
       if (reading.kind === 'several') {
         state.asked = name;
-        state.options = reading.options.map((option) => ({ ...option }));
+        state.options = reading.values.map((value) => ({ label: '', value }));
         read = true;
         continue;
       }

@@ -8,9 +8,11 @@ import { goesOn, leansOnLast, partsOf } from './parts.ts';
 import { asksNothing } from './requests.ts';
 import type { Glossary } from './schema.ts';
 
+type AnswerFound = Extract<Finding, { outcome: 'answer' }>;
+
 /** Longer messages are no questions; what is beyond is not read, so that no message costs more than this. */
 const longestQuestion = 400;
-/** A question this near to one of an entry's own is that question, whatever it seems to want done. */
+/** A question this near to one of an entry's own, or this likely one of it, is that question, whatever else it may be. */
 const plainlyAsked = 0.9;
 /** The share of requests read that were meant, on the tuning questions of `test/knowledge`. */
 const requestConfidence = 0.95;
@@ -44,8 +46,7 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): Kn
       return isPlain && isQuestion(question) ? alone : findingOf(request);
     }
     if (!after || !leansOnLast(question)) return alone;
-    const isOfTopic = alone.outcome === 'answer' && alone.entry !== after && alone.entry.topic === after.topic;
-    if (isOfTopic && !goesOn(question)) return alone;
+    if (alone.outcome === 'answer' && standsAlone(alone, question, after)) return alone;
     const joined = judge(withoutLast(weigh(question, after.title[locale]), after));
     if (joined.outcome === 'none') return alone;
     return alone.outcome === 'answer' && alone.entry.topic !== after.topic ? either(joined, alone) : joined;
@@ -53,7 +54,7 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): Kn
 
   /** Every part must have an answer of its own, or the message is one question after all. */
   function findParts(parts: readonly string[], locale: Locale): Finding | undefined {
-    const answered: Extract<Finding, { outcome: 'answer' }>[] = [];
+    const answered: AnswerFound[] = [];
     for (const part of parts) {
       const finding = findOne(part, locale, answered.at(-1)?.entry);
       if (finding.outcome !== 'answer') return undefined;
@@ -79,8 +80,14 @@ function findingOf(request: Request): Finding {
   return { outcome: 'dialog', dialog: request.dialog, confidence: requestConfidence };
 }
 
+/** Of the same topic, and either something new or plainly the same question once more. */
+function standsAlone({ entry, confidence }: AnswerFound, question: string, after: Entry): boolean {
+  const isNew = entry !== after || confidence >= plainlyAsked;
+  return isNew && entry.topic === after.topic && !goesOn(question);
+}
+
 /** A short question may go on from the last answer or begin something new: where both can be, the user is asked. */
-function either(joined: Finding, alone: Extract<Finding, { outcome: 'answer' }>): Finding {
+function either(joined: Finding, alone: AnswerFound): Finding {
   if (joined.outcome !== 'answer') return alone;
   if (joined.entry === alone.entry) return alone;
   const candidates = [joined, alone].map(({ entry, confidence }) => ({ entry, confidence: confidence / 2 }));

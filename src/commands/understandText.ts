@@ -37,7 +37,6 @@ const lists: Readonly<Record<TermList, Text>> = {
   universities: { zh: '高校', en: 'University' },
   sessionTopics: { zh: '宣讲主题', en: 'Session topic' },
   employment: { zh: '用工方式', en: 'Employment' },
-  currencies: { zh: '币种', en: 'Currency' },
 };
 
 const commands: Readonly<Record<Command['command'], Text>> = {
@@ -59,7 +58,8 @@ type Problem =
   | PhoneProblem
   | EmailProblem
   | CreditCodeProblem
-  | DelegateProblem;
+  | DelegateProblem
+  | 'overlap';
 
 /** Why a reading is not used as it stands, in plain words. */
 const problems: Readonly<Record<Problem, Text>> = {
@@ -86,6 +86,7 @@ const problems: Readonly<Record<Problem, Text>> = {
   'approximate-count': { zh: '是大概的人数', en: 'the number is only about right' },
   'with-speaker': { zh: '没有说清算不算本人', en: 'whether the writer is counted was not said' },
   besides: { zh: '是在原来的人数上再加', en: 'they come on top of those named before' },
+  overlap: { zh: '与旁边的文字连在一起，读法不止一种', en: 'it runs into what stands beside it' },
   'no-limit': { zh: '不限人数', en: 'any number will do' },
   'phone-number': { zh: '不是有效的电话号码', en: 'it cannot be a telephone number' },
   'area-code': { zh: '缺少区号', en: 'the area code is missing' },

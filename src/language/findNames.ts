@@ -17,7 +17,8 @@ export function findNames(text: FoldedText, index: TermIndex, isBreak: (at: numb
   const found: (Match & { ids: readonly string[] })[] = [];
   let next = 0;
   for (const beginning of beginningsOf(text)) {
-    const match = beginning.at < next ? undefined : longestAt(beginning, text, index);
+    const mayBegin = beginning.at >= next && beginning.codes.some(index.mayBegin);
+    const match = mayBegin ? longestAt(beginning, text, index) : undefined;
     if (!match) continue;
     const standing = match.owners.filter(
       ({ manner }) => manner !== 'other' && stands(manner, match, text, index, isBreak),
@@ -44,7 +45,9 @@ function answersAlone(found: readonly (Match & FoundName)[], text: FoldedText): 
 interface Beginning {
   readonly at: number;
   /** The first character and the first two, with and without capitals. */
-  readonly firsts: readonly { readonly first: string; readonly code: number }[];
+  readonly firsts: readonly string[];
+  /** Their codes, for the test that comes before all others. */
+  readonly codes: readonly number[];
 }
 
 /** Found once for a text and asked for by every list of names. */
@@ -54,8 +57,9 @@ const beginningsOf: (text: FoldedText) => readonly Beginning[] = remembering(({ 
   for (let at = 0; at < lower.length; at += 1) {
     const isLetter = /[a-z\d]/.test(lower.charAt(at));
     if (!(isLetter && withinWord)) {
-      const firsts = [lower.slice(at, at + 2), lower.charAt(at), cased.slice(at, at + 2), cased.charAt(at)];
-      beginnings.push({ at, firsts: [...new Set(firsts)].map((first) => ({ first, code: codeOf(first) })) });
+      const all = [lower.slice(at, at + 2), lower.charAt(at), cased.slice(at, at + 2), cased.charAt(at)];
+      const firsts = [...new Set(all)];
+      beginnings.push({ at, firsts, codes: firsts.map(codeOf) });
     }
     withinWord = isLetter;
   }
@@ -64,8 +68,8 @@ const beginningsOf: (text: FoldedText) => readonly Beginning[] = remembering(({ 
 
 function longestAt({ at, firsts }: Beginning, { lower, cased }: FoldedText, index: TermIndex): Match | undefined {
   let tries: readonly number[] = [];
-  for (const { first, code } of firsts) {
-    const lengths = index.mayBegin(code) ? index.lengths.get(first) : undefined;
+  for (const first of firsts) {
+    const lengths = index.lengths.get(first);
     if (lengths) tries = tries.length === 0 ? lengths : [...new Set([...tries, ...lengths])].sort((a, b) => b - a);
   }
   for (const length of tries) {

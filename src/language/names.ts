@@ -34,6 +34,11 @@ function wordsOf(run: string): string[] {
   return [...segmenter.segment(run)].map(({ segment }) => segment);
 }
 
+function firstWordOf(run: string): string {
+  const [first] = segmenter.segment(run);
+  return first?.segment ?? '';
+}
+
 /**
  * Whether a run of Chinese characters is a person's whole name. Many names are words too (高明, 白雪): `supported` by
  * a contact, a title or other names beside it such a run is a name, alone it is not.
@@ -46,7 +51,7 @@ export function isChineseName(run: string, supported = false): boolean {
   if (surname === '' || !/^\p{Script=Han}{1,2}$/u.test(given) || notNames.has(plain) || titleEnd.test(plain))
     return false;
   if (ofSentences.test(given)) return false;
-  const [first = ''] = wordsOf(plain);
+  const first = firstWordOf(plain);
   // 安全部 begins with a word, 王小明 with a surname; of famous people the whole name is a word.
   if (surname.length === 1 && first.length === 2 && plain.length === 3) return supported && !department.test(plain);
   if (supported && surnameAt.test(plain)) return true;

@@ -24,8 +24,8 @@ export interface MessageOptions {
   readonly lexicon: Lexicon;
 }
 
-/** The lists of the lexicon; holidays are read as dates. */
-export type TermList = Exclude<keyof Lexicon, 'holidays'>;
+/** The lists of the lexicon; holidays are read as dates, currencies as money. */
+export type TermList = Exclude<keyof Lexicon, 'holidays' | 'currencies'>;
 
 /** What the readers find in one message. A place that could be read as two kinds of thing belongs to one of them. */
 export interface MessageReadings {
@@ -97,27 +97,59 @@ interface Place {
   readonly end: number;
 }
 
-/** Of two kinds that claim one place the longer reading wins; of equally long ones the kind that stands first. */
+/** A reading among those of other kinds. */
+interface Claim {
+  readonly kind: keyof Claims;
+  readonly reading: Reading<unknown>;
+}
+
+/** What has a form of its own is not taken for anything else, however much more is read around it. */
+const distinct: readonly (keyof Claims)[] = ['emails', 'creditCodes', 'phones'];
+
+/**
+ * Gives each place of a text to one kind of thing: to an address, a code or a telephone number first, then to the longer
+ * reading, of equally long ones to the kind that stands first. Where neither holds the other (人民币两人) both are asked
+ * about, with the problem `overlap`.
+ */
 function resolveOverlaps(text: string, claims: Claims, firms: readonly Place[]): Claims {
   const kinds = Object.keys(claims) as (keyof Claims)[];
-  const all = kinds.flatMap((kind) => claims[kind].map((place) => ({ kind, place })));
-  const lengthOf = ({ place }: { place: Place }) => place.end - place.start;
-  const taken: typeof all = [];
-  for (const claim of all.sort((a, b) => lengthOf(b) - lengthOf(a))) {
-    const { kind, place } = claim;
-    const lost = taken.some((other) => other.kind !== kind && overlaps(place, other.place));
-    if (!lost && !isPartOfName(text, place, firms)) taken.push(claim);
+  const all = kinds.flatMap((kind): Claim[] => claims[kind].map((reading) => ({ kind, reading })));
+  const rank = ({ kind, reading }: Claim) => (distinct.includes(kind) && reading.values.length > 0 ? 1 : 0);
+  const length = ({ reading }: Claim) => reading.end - reading.start;
+  const inCurrency = new Set<object>(
+    claims.money.filter(({ values }) => values.some(({ currency }) => currency !== undefined)),
+  );
+  const kept = new Set<object>();
+  const disputed = new Set<object>();
+  const winners: Claim[] = [];
+  for (const claim of all.sort((a, b) => rank(b) - rank(a) || length(b) - length(a))) {
+    const { kind, reading } = claim;
+    const rivals = winners.filter((other) => other.kind !== kind && overlaps(reading, other.reading));
+    // Eleven digits with a currency may be an amount after all.
+    const loses = rivals.some(
+      (rival) => isWithin(reading, rival.reading) || (rank(rival) > 0 && !inCurrency.has(reading)),
+    );
+    if (loses || isPartOfName(text, reading, firms)) continue;
+    winners.push(claim);
+    kept.add(reading);
+    for (const one of rivals.length > 0 ? [claim, ...rivals] : []) disputed.add(one.reading);
   }
-  const kept: ReadonlySet<Place> = new Set(taken.map(({ place }) => place));
-  const keep = <Value>(readings: readonly Reading<Value>[]) => readings.filter((reading) => kept.has(reading));
+  const settle = <Value>(readings: readonly Reading<Value>[]) =>
+    readings
+      .filter((reading) => kept.has(reading))
+      .map((reading) => (disputed.has(reading) ? { ...reading, problem: reading.problem ?? 'overlap' } : reading));
   return {
-    emails: keep(claims.emails),
-    creditCodes: keep(claims.creditCodes),
-    phones: keep(claims.phones),
-    dates: keep(claims.dates),
-    money: keep(claims.money),
-    counts: keep(claims.counts),
+    emails: settle(claims.emails),
+    creditCodes: settle(claims.creditCodes),
+    phones: settle(claims.phones),
+    dates: settle(claims.dates),
+    money: settle(claims.money),
+    counts: settle(claims.counts),
   };
+}
+
+function isWithin(part: Place, whole: Place): boolean {
+  return whole.start <= part.start && part.end <= whole.end;
 }
 
 function overlaps(a: Place, b: Place): boolean {
@@ -135,7 +167,7 @@ function isPartOfName(text: string, place: Place, firms: readonly Place[]): bool
 /** What says that it is the name of a firm; other messages are read as one only where a firm is asked for. */
 const isFirm = /(?:公司|集团|研究院|研究所|事务所|合伙企业|大学|学院|银行|协会|商会)$/;
 
-function readLists(text: string, { holidays: _, ...lists }: Lexicon): MessageReadings['terms'] {
+function readLists(text: string, { holidays: _, currencies: __, ...lists }: Lexicon): MessageReadings['terms'] {
   const read = Object.entries(lists).map(([list, terms]) => [list, readTerms(text, terms)]);
   return Object.fromEntries(read);
 }

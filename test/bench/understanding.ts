@@ -11,7 +11,7 @@ import { messagesOf, nastyMessages } from './messages.ts';
 
 const lengths = [20, 100, 500] as const;
 const messagesPerLength = 150;
-/** Rounds over all messages. The recognisers take a hundred times as long, and one round of theirs says enough. */
+/** Rounds over all messages. The recognisers take much longer, and one round of theirs says enough. */
 const rounds = { readers: 10, recognisers: 1 } as const;
 /** Readings of each nasty input; the slowest counts. */
 const nastyRounds = 3;

@@ -204,4 +204,23 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
       locale === 'zh' ? /没有这一天/ : /no such day/,
     );
   });
+
+  test('takes a time of day, and asks which of two', async () => {
+    const at = locale === 'zh' ? '12月4日下午三点有什么活动' : 'any event on 4 December at 3pm?';
+    expect(await tell(chat, at)).toMatch(/2026年12月4日 15:00–16:00|4 December 2026, 15:00–16:00/);
+    const [reply] = await chat.say(locale === 'zh' ? '改时间，12月4日三点' : 'change the time to 4 December at 3');
+    expect(reply?.buttons.slice(0, 2)).toEqual([
+      expect.stringMatching(/03:00–04:00/),
+      expect.stringMatching(/15:00–16:00/),
+    ]);
+  });
+
+  test('has no such time of day, and none of another zone that it cannot tell', async () => {
+    expect(await tell(chat, locale === 'zh' ? '12月4日25点的活动' : 'events on 4 December at 25:00')).toMatch(
+      locale === 'zh' ? /没有这个钟点/ : /no such time/,
+    );
+    expect(
+      await tell(chat, locale === 'zh' ? '12月4日伦敦时间下午两点的活动' : 'events on 4 December, 2pm PST'),
+    ).toMatch(locale === 'zh' ? /北京时间/ : /Beijing time/);
+  });
 });

@@ -147,6 +147,14 @@ describe('what may mean two things is asked about', () => {
     }
   });
 
+  test('what is offered follows when the language changes', async () => {
+    const chat = stage.newcomer('zh');
+    await chat.say('两三个人参加生物医药对接会');
+    const replies = await chat.say('English');
+    expect(replies.at(-1)?.buttons).toEqual(['2 people', '3 people']);
+    expect(await tell(chat, '3 people')).toMatch(asks.event);
+  });
+
   test.each(['zh', 'en'] as const)('%s: an answer other than those offered is taken too', async (locale) => {
     const chat = stage.newcomer(locale);
     await tell(chat, locale === 'zh' ? '两三个人参加生物医药对接会' : 'register 2 or 3 people for the biopharma event');

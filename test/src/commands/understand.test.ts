@@ -177,11 +177,32 @@ describe('with --json', () => {
     expect((await understand({ text, now }))[0]).toMatchObject(expected);
   });
 
+  it.each([
+    ['人民币两人', ['count', 'money']],
+    ['周三个人', ['count', 'date']],
+    ['人民币13800138000', ['money', 'phone']],
+  ])('asks where a place could be two kinds of thing: %s', async (text, kinds) => {
+    const [understood] = await understand({ text, now });
+    expect(understood).toMatchObject({ dates: [], money: [], counts: [], phones: [] });
+    expect(understood.ambiguous.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(kinds);
+  });
+
+  it.each([
+    ['李娜 总监 138 0013 8000', { phones: ['+8613800138000'], counts: [], ambiguous: [] }],
+    ['13800138000每月都能联系', { phones: ['+8613800138000'], money: [] }],
+    ['手机是一三八零零一三八零零零', { phones: ['+8613800138000'], money: [], counts: [] }],
+    ['每天3000元', { money: [{ amount: 3000, currency: 'CNY' }], ambiguous: [] }],
+  ])('lets the number that has a form of its own and the longer reading win: %s', async (text, expected) => {
+    expect((await understand({ text, now }))[0]).toMatchObject(expected);
+  });
+
   it('answers a message that is too long in one line, and says that its end was not read', async () => {
-    const text = `我们三个人。${'好'.repeat(1993)}${'1'.repeat(20)}13800138000`;
-    const [understood] = await understand({ text });
-    expect(understood).toMatchObject({ text, phones: [] });
-    expect(understood.ambiguous.at(-1)).toMatchObject({ kind: 'text', readings: [], problem: 'too-long' });
+    const text = `两位同事。${'，'.repeat(1970)}12月8日${'，'.repeat(100)}13800138000`;
+    const [understood] = await understand({ text, now });
+    expect(understood).toMatchObject({ text, counts: [2], dates: [], phones: [] });
+    expect(understood.ambiguous).toEqual([
+      { kind: 'text', text: expect.stringContaining('12月8日'), readings: [], problem: 'too-long' },
+    ]);
   });
 });
 
