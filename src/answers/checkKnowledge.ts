@@ -1,3 +1,5 @@
+import type { Term } from '../language/lexicon.ts';
+import { readMoney } from '../language/money.ts';
 import type { Answers, confidenceLevels, Entry } from '../model/answers.ts';
 import { type Locale, locales } from '../model/text.ts';
 import { normalise, readOrders } from './features.ts';
@@ -19,7 +21,12 @@ const graceDays = 30;
 const unsure = new Set<(typeof confidenceLevels)[number]>(['uncertain', 'inferred', 'not-found']);
 
 /** What the files' shape alone cannot tell. `now` in epoch milliseconds; dates are those of Asia/Shanghai. */
-export function checkKnowledge(knowledge: Knowledge, answers: Answers, now: number): KnowledgeReport {
+export function checkKnowledge(
+  knowledge: Knowledge,
+  answers: Answers,
+  currencies: readonly Term[],
+  now: number,
+): KnowledgeReport {
   const problems: string[] = [];
   const warnings: string[] = [];
   const ids = new Set(knowledge.entries.map((entry) => entry.id));
@@ -31,7 +38,8 @@ export function checkKnowledge(knowledge: Knowledge, answers: Answers, now: numb
     const problem = (text: string) => problems.push(`${place}: ${text}`);
 
     for (const text of findWrongLanguage(entry)) problem(text);
-    for (const text of [...findWrongNumbers(entry), ...findWrongOrders(entry)]) problem(text);
+    for (const text of [...findWrongNumbers(entry), ...findWrongOrders(entry), ...findWrongMoney(entry, currencies)])
+      problem(text);
     if (entry.asOf && entry.asOf > today.slice(0, entry.asOf.length)) problem(`asOf ${entry.asOf} is in the future`);
     if (entry.reviewBy && entry.reviewBy < today) {
       const overdue = Math.round((Date.parse(today) - Date.parse(entry.reviewBy)) / day);
@@ -114,6 +122,17 @@ function findWrongOrders({ answer }: Entry): string[] {
   const [zh, en] = [readOrders(answer.zh), readOrders(answer.en)];
   const differing = [...zh, ...en].filter((order) => zh.has(order) !== en.has(order));
   return differing.length === 0 ? [] : [`orders named in one language only: ${differing.join(', ')}`];
+}
+
+/** The same amount must be of the same currency. "Up to" need not be said in both, so the upper ends are compared. */
+function findWrongMoney({ answer }: Entry, currencies: readonly Term[]): string[] {
+  const amountsIn = (text: string) =>
+    readMoney(text, currencies).flatMap(({ values }) =>
+      values.flatMap(({ max, currency }) => (currency ? [`${max} ${currency}`] : [])),
+    );
+  const [zh, en] = [new Set(amountsIn(answer.zh)), new Set(amountsIn(answer.en))];
+  const differing = [...zh, ...en].filter((amount) => zh.has(amount) !== en.has(amount));
+  return differing.length === 0 ? [] : [`amounts named in one language only: ${differing.join(', ')}`];
 }
 
 function findForbiddenHosts(entry: Entry, neverLink: readonly string[]): string[] {

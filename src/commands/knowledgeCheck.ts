@@ -15,12 +15,12 @@ import { loadThemes } from '../programme/themes.ts';
 export async function runKnowledgeCheck(folder: string, clock: Clock, write: (line: string) => void): Promise<number> {
   const refused: string[] = [];
   const knowledge = await read(() => loadKnowledge(folder), refused);
-  await read(() => loadLexicon(join(folder, 'lexicon')), refused);
+  const lexicon = await read(() => loadLexicon(join(folder, 'lexicon')), refused);
   await read(() => loadThemes(join(folder, 'themes')), refused);
   for (const line of refused) write(`problem: ${line}`);
-  if (!knowledge || refused.length > 0) return 1;
+  if (!knowledge || !lexicon || refused.length > 0) return 1;
   const answers = createAnswers(knowledge.entries, knowledge.glossary);
-  const { problems, warnings } = checkKnowledge(knowledge, answers, clock.now());
+  const { problems, warnings } = checkKnowledge(knowledge, answers, lexicon.currencies, clock.now());
   for (const warning of warnings) write(`warning: ${folder}/${warning}`);
   for (const problem of problems) write(`problem: ${folder}/${problem}`);
   write(`knowledge: ${knowledge.entries.length} entries, ${problems.length} problems, ${warnings.length} warnings`);

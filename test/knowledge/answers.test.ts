@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../src/answers/checkKnowledge.ts';
 import { createAnswers } from '../../src/answers/createAnswers.ts';
 import { loadKnowledge } from '../../src/answers/loadKnowledge.ts';
+import { loadLexicon } from '../../src/language/lexicon.ts';
 import { topics } from '../../src/model/answers.ts';
 import { locales } from '../../src/model/text.ts';
 import { loadQuestions, readList, type TestQuestion } from './questions.ts';
 
 const knowledge = await loadKnowledge('knowledge');
+const { currencies } = loadLexicon('knowledge/lexicon');
 const answers = createAnswers(knowledge.entries, knowledge.glossary);
 const held = loadQuestions('heldOut');
 const all = [...held, ...loadQuestions('tuning')];
@@ -38,7 +40,7 @@ function measure(questions: readonly TestQuestion[]) {
 describe('the knowledge', () => {
   it('has no problem on the day on which it was written', () => {
     const written = Date.parse('2026-11-22T12:00:00+08:00');
-    expect(checkKnowledge(knowledge, answers, written).problems).toEqual([]);
+    expect(checkKnowledge(knowledge, answers, currencies, written).problems).toEqual([]);
   });
 
   it('has at least 140 entries and some in every topic', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../../src/answers/checkKnowledge.ts';
 import { createAnswers } from '../../../src/answers/createAnswers.ts';
+import { loadLexicon } from '../../../src/language/lexicon.ts';
 import type { Entry } from '../../../src/model/answers.ts';
 
 const now = Date.parse('2026-11-22T12:00:00+08:00');
 const glossary = { terms: [], outside: { zh: [], en: [] } };
+const { currencies } = loadLexicon('knowledge/lexicon');
 
 const soup: Entry = {
   id: 'soup',
@@ -30,7 +32,8 @@ const bread: Entry = {
 
 function check(change: Partial<Entry>) {
   const entries = [{ ...soup, ...change }, bread];
-  return checkKnowledge({ entries, glossary, neverLink: ['spam.example'] }, createAnswers(entries, glossary), now);
+  const knowledge = { entries, glossary, neverLink: ['spam.example'] };
+  return checkKnowledge(knowledge, createAnswers(entries, glossary), currencies, now);
 }
 
 describe('checkKnowledge', () => {
@@ -48,6 +51,11 @@ describe('checkKnowledge', () => {
       'an order that only one language names',
       { answer: { zh: '按37号文，煮20分钟。', en: 'Boil 37 of them for 20 minutes.' } },
       /orders named in one language only: 37/,
+    ],
+    [
+      'an amount in another currency',
+      { answer: { zh: '煮20分钟，花20万美元。', en: 'Boil it for 20 minutes, at RMB 200,000.' } },
+      /amounts named in one language only: 200000 USD, 200000 CNY/,
     ],
     ['an answer in one language only', { answer: { zh: 'Boil it.', en: 'Boil it.' } }, /answer\.zh is not in Chinese/],
     ['an as-of date to come', { asOf: '2026-12' }, /asOf 2026-12 is in the future/],
@@ -89,6 +97,7 @@ describe('checkKnowledge', () => {
     const { warnings } = checkKnowledge(
       { entries, glossary, neverLink: [] },
       createAnswers(entries, glossary),
+      currencies,
       justAfterMidnight,
     );
     expect(warnings).toHaveLength(1);
