@@ -4,7 +4,7 @@ import { isButton } from '../src/language/words.ts';
 import type { Candidate, Entry, Finding } from '../src/model/answers.ts';
 import type { Locale, Text } from '../src/model/text.ts';
 import { botText, dialogButtons, personButton } from './botText.ts';
-import { byNumber } from './byNumber.ts';
+import { byNumber, isFigureAlone } from './byNumber.ts';
 import type { Hearing } from './hearing.ts';
 
 /** Entries offered by title in the last reply, and the question that they were offered for. */
@@ -36,7 +36,10 @@ export async function chosenAnswer(hearing: Hearing): Promise<boolean> {
   const offered = turn.dialogState.offer as Offer | undefined;
   delete turn.dialogState.offer;
   if (!offered || message.press) return false;
-  const said = byNumber(message.text, buttonsOf(turn)) ?? message.text;
+  // "The last one" is the last of the titles, not the button below them.
+  const shown = buttonsOf(turn);
+  const countable = isFigureAlone(message.text) ? shown : shown.slice(0, offered.entries.length);
+  const said = byNumber(message.text, countable) ?? message.text;
   if (isButton(said, botText.noneOfThese)) {
     await turn.records.gaps.keep({ text: offered.question, locale: message.locale, nearest: offered.entries });
     await say(hearing, botText.noneNoted[message.locale], personButton);

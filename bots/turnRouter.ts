@@ -4,7 +4,7 @@ import { isQuestion } from '../src/language/questions.ts';
 import { attachMessage } from '../src/model/message.ts';
 import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';
-import { byNumber } from './byNumber.ts';
+import { byNumber, isFigureAlone } from './byNumber.ts';
 import { desk } from './desk.ts';
 import type { Hearing, Listener } from './hearing.ts';
 import { interruption } from './interruptions.ts';
@@ -55,7 +55,8 @@ async function notText({ context, message, form, dc }: Hearing): Promise<boolean
 /** "2" is the second of the buttons shown last, unless the form has read it as something else. */
 async function numberedButton(hearing: Hearing): Promise<boolean> {
   const { context, message, turn } = hearing;
-  const words = message.press ? undefined : byNumber(message.text, buttonsOf(turn));
+  const isFigure = !message.press && isFigureAlone(message.text);
+  const words = isFigure ? byNumber(message.text, buttonsOf(turn)) : undefined;
   if (words === undefined || byNumber(words, buttonsOf(turn)) !== undefined) return false;
   const pressed = { ...message, text: words };
   attachMessage(context, pressed);

@@ -1,4 +1,6 @@
 import { readPeriods } from '../../src/language/dates.ts';
+import { readDelegates } from '../../src/language/delegates.ts';
+import { readFirmName } from '../../src/language/firmName.ts';
 import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/lexicon.ts';
 import { showPeriod } from '../../src/language/show.ts';
 import type { Message } from '../../src/model/message.ts';
@@ -39,8 +41,8 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       optional: text.noPreference,
       needed: () => false,
       ask: ({ locale }) => ({ text: ask[locale] }),
-      read: (message) => (meansAny(message.text) ? { kind: 'none' } : readTerm(message, terms)),
-      spot: (message) => readTerm(message, terms),
+      read: (message) => (meansAny(message.text) ? { kind: 'none' } : readTerm(message, terms, lexicon.holidays)),
+      spot: (message) => readTerm(message, terms, lexicon.holidays),
       show: (id, { locale }) => nameOf(terms, id, locale),
     });
 
@@ -113,8 +115,27 @@ export function nameOf(terms: readonly Term[], id: string, locale: Locale): stri
 /** What stands before something that is not wanted. */
 const declined = /(不要|不想要|不想|不是|除了|别选)\s*$|\b(not|no|without|except|other than|anything but)\s+$/i;
 
-function readTerm(message: Message, terms: readonly Term[]): SlotReading<string> | undefined {
-  const wanted = readTerms(message.text, terms).filter(({ start }) => !declined.test(message.text.slice(0, start)));
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where somebody is named or a firm, or a day: Tom Jordan, 北京生物医药科技有限公司 and Chinese New Year narrow nothing. */
+function namesIn({ text: words, locale }: Message, holidays: readonly Holiday[]): readonly Place[] {
+  const firms = readFirmName(words).filter(({ values }) => legalForm.test(values[0] ?? ''));
+  return [...readDelegates(words), ...firms, ...readPeriods(words, { locale, now: 0, holidays })];
+}
+
+const legalForm = /(?:公司|集团|研究院|研究所|事务所)$|\b(?:ltd|limited|inc|llc|corp|corporation|gmbh|company)\.?$/i;
+
+function readTerm(
+  message: Message,
+  terms: readonly Term[],
+  holidays: readonly Holiday[],
+): SlotReading<string> | undefined {
+  const found = readTerms(message.text, terms).filter(({ start }) => !declined.test(message.text.slice(0, start)));
+  const names = found.length === 0 ? [] : namesIn(message, holidays);
+  const wanted = found.filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end));
   const ids = wanted.flatMap(({ values }) => values);
   return fromValues([...new Set(ids)]);
 }

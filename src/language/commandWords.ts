@@ -19,7 +19,7 @@ export const plainCommands: Readonly<Record<PlainCommand, readonly string[]>> = 
     'skip|skip for now|skip this for now|skip it|skip this|skip that|skip this one|skip this step|skip this question|pass|leave it blank|leave blank|not applicable|n/a',
   ],
   cancel: [
-    '取消掉|算了不去了|不去了不报了|取消|取消吧|取消了|取消操作|取消办理|取消流程|退出|退出流程|结束|结束吧|停止|停|终止|放弃|算了|算了吧|还是算了|那算了|算了不报了|算了不弄了|算了不办了|算了不用了|不报了|不报名了|不办了|不弄了|不想报了|不想报名了|不想办了|不想弄了|我不报了|我不想报了|不填了不报了|不搞了|到此为止',
+    '取消掉|取消这个|取消这次|先取消|我要取消|我想取消|先不报了|那就取消|算了取消|那就算了取消|算了不去了|不去了不报了|取消|取消吧|取消了|取消操作|取消办理|取消流程|退出|退出流程|结束|结束吧|停止|停|终止|放弃|算了|算了吧|还是算了|那算了|算了不报了|算了不弄了|算了不办了|算了不用了|不报了|不报名了|不办了|不弄了|不想报了|不想报名了|不想办了|不想弄了|我不报了|我不想报了|不填了不报了|不搞了|到此为止',
     "cancel|cancel everything|cancel all|changed my mind|end it|end this|cancel it|cancel this|cancel that|cancel please|i want to cancel|i'd like to cancel|let's cancel|quit|exit|stop|stop it|stop this|end|abort|never mind|nevermind|nvm|forget it|forget about it|forget this|let's stop|let's stop here|i give up|i changed my mind|i've changed my mind",
   ],
   restart: [

@@ -65,7 +65,7 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
 type DialogId = Extract<Request, { dialog: string }>['dialog'];
 
 const cancels =
-  /(?:取消|退掉?|撤销|不参加|去不了).{0,12}(?:报名|预约|候补|活动|ev-)(?!.*(?:规定|政策|截止))|^(?:退报名|退个名)$|\b(?:cancel|withdraw)\b.{0,30}\b(?:registrations?|bookings?|waiting list|place|seats?|events?|ev-)/;
+  /(?:取消|退掉?|撤销|撤回|作废|不参加|去不了).{0,12}(?:报名|预约|候补|活动|ev-)(?!.*(?:规定|政策|截止))|^(?:退报名|退个名)$|\b(?:cancel|withdraw)\b.{0,30}\b(?:registrations?|bookings?|waiting list|place|seats?|events?|ev-)/;
 const ownRecords =
   /我的(?:报名|记录|登记|预约|候补|活动|工单|申请)|(?:查询?|查看|看看?)(?:一下)?(?:我们?的?)?(?:报名|候补|工单|预约)(?:记录|情况|状态|进度|信息)?[\s。.!！?？]*$|我们?(?:都)?报(?:名)?了(?:什么|啥|哪些|哪几)|(?:报名|预约)(?:成功|上)了?(?:没|吗)|\b(?:my|our) (?:registrations?|bookings?|records?|tickets?|events|reservations?|sign-?ups?)\b|\bwhat (?:have|did) (?:i|we) (?:registered?|signed?|booked?)\b|\bam i (?:registered|signed up|on the (?:waiting )?list)\b/;
 
