@@ -37,14 +37,18 @@ export const delegatesSlot = slot<readonly Delegate[]>({
   read({ text: words }, form) {
     const { read, unread } = readList(words);
     const note = unread ? text.unreadDelegates(unread)[form.locale] : undefined;
-    if (read.length > 0) return addTo(given(form), read, form, note);
+    if (read.length > 0) return addTo(given(form), read, isFurther(words), form, note);
     return note === undefined ? undefined : { kind: 'bad', problem: note };
   },
   // A name with a number or an address beside it is a delegate wherever it is said; anything less may be somebody else.
   spot({ text: words }, form) {
     const { read, unread } = readList(words);
     const plain = read.length > 0 && unread === '' && read.every((one) => one.name !== '' && canBeReached(one));
-    return plain ? addTo(given(form), read, form, undefined) : undefined;
+    return plain ? addTo(given(form), read, isFurther(words), form, undefined) : undefined;
+  },
+  correct({ text: words }, form) {
+    const swapped = swap(given(form), words);
+    return swapped && { kind: 'value', value: swapped, sure: true };
   },
   check(delegates, { values, locale }) {
     const headcount = Number(values.headcount);
@@ -75,6 +79,25 @@ function showNames(delegates: readonly Delegate[], locale: Locale): string {
   return delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', ');
 }
 
+/** Whom another is to replace: 把李娜换成王芳, "replace Li Na with Wang Fang". */
+const replaced =
+  /(?:把|将)?\s*([^\s,，。]{1,40}?)\s*(?:换成|换为|替换成|替换为|改成|改为)|\b(?:replace|swap|substitute)\s+(.{1,40}?)\s+(?:with|by|for)\b/i;
+
+function swap(before: readonly Delegate[], words: string): readonly Delegate[] | undefined {
+  const found = replaced.exec(words);
+  const said = (found?.[1] ?? found?.[2])?.toLowerCase();
+  if (!found || said === undefined) return undefined;
+  const [successor, ...others] = readList(words.slice(found.index + found[0].length)).read;
+  const meant = before.filter(({ name }) => [name, ...name.split(/\s+/)].some((part) => part.toLowerCase() === said));
+  if (!successor?.name || others.length > 0 || meant.length !== 1) return undefined;
+  return before.map((one) => (one === meant[0] ? successor : one));
+}
+
+/** "2. 李四 138…" goes on with a list that was begun before. */
+function isFurther(words: string): boolean {
+  return /^\s*(?:[2-9]|1\d)\s*[.、)）．]/.test(words);
+}
+
 /**
  * Who comes when these are named too. A contact alone completes the one who has none; a full list, or a list given
  * when all were there, replaces what was there; a name given again is the same person; all else is added.
@@ -82,6 +105,7 @@ function showNames(delegates: readonly Delegate[], locale: Locale): string {
 function addTo(
   before: readonly Delegate[],
   read: readonly Delegate[],
+  further: boolean,
   form: FormTurn,
   note: string | undefined,
 ): SlotReading<readonly Delegate[]> {
@@ -98,7 +122,7 @@ function addTo(
   const known = named.map((one) => ({ ...before.find(({ name }) => name === one.name), ...one }));
   const stay = before.filter((one) => !named.some(({ name }) => name === one.name));
   const replaces =
-    named.length === form.values.headcount || (isComplete(before, form) && stay.length === before.length);
+    !further && (named.length === form.values.headcount || (isComplete(before, form) && stay.length === before.length));
   const kept = before.map((one) => known.find(({ name }) => name === one.name) ?? one);
   const added = known.filter(({ name }) => !before.some((one) => one.name === name));
   return { kind: 'value', value: replaces ? known : [...kept, ...added], sure: named.some(canBeReached), note };

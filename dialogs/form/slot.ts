@@ -70,6 +70,8 @@ export interface Slot<Value = unknown> {
   read(message: Message, form: FormTurn): SlotReading<Value> | undefined | Promise<SlotReading<Value> | undefined>;
   /** Finds its value in a message that was no answer to its question; stricter than `read`. */
   spot?(message: Message, form: FormTurn): SlotReading<Value> | undefined;
+  /** Reads a correction of a part of its value, such as one delegate in the place of another, from the whole message. */
+  correct?(message: Message, form: FormTurn): SlotReading<Value> | undefined;
   /** A value that follows without asking, such as the only one there is to choose. */
   known?(form: FormTurn): Promise<Value | undefined>;
   /** What is wrong with a value among the others; a wrong value is dropped and asked for again. */

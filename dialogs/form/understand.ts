@@ -138,9 +138,13 @@ async function readChange(heard: Heard): Promise<Understanding> {
 }
 
 /** "Not three, two", "make the number 2": the new value, in the slot named or wherever it fits. */
-async function readCorrected({ form, message, turnFor }: Heard): Promise<Understanding | undefined> {
+async function readCorrected({ form, state, message, turnFor }: Heard): Promise<Understanding | undefined> {
   const correction = message.press ? undefined : readCorrection(message.text);
   if (!correction) return undefined;
+  for (const slot of form.slots) {
+    const reading = hasValue(state.values, slot.name) ? slot.correct?.(message, turnFor(slot)) : undefined;
+    if (reading) return { kind: 'readings', readings: [{ slot: slot.name, reading }], sure: true };
+  }
   const corrected = { ...message, text: correction.rest };
   const about = correction.about === undefined ? undefined : findSlot(form, correction.about);
   const slot = form.slots.find(({ name }) => name === about);

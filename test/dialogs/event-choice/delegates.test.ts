@@ -114,6 +114,23 @@ describe.each(['zh', 'en'] as const)('delegates in %s', (locale) => {
     expect(summary).not.toContain('+8613800138000');
   });
 
+  test('one is replaced by another, and the others stay', async () => {
+    await tell(chat, `${w.first}\n${w.second}`);
+    const summary = await tell(
+      chat,
+      locale === 'zh' ? '把李娜换成王芳 13700137000' : 'replace Li Na with Ana Ruiz 13700137000',
+    );
+    expect(summary).toContain('+8613800138000');
+    expect(summary).toContain('+8613700137000');
+    expect(summary).not.toContain('lina@example.com');
+  });
+
+  test('a numbered list goes on in the next message', async () => {
+    await tell(chat, `1. ${w.first}`);
+    const summary = await tell(chat, `2. ${w.second}`);
+    for (const part of complete) expect(summary).toContain(part);
+  });
+
   test('markup and code are nobody', async () => {
     expect(await tell(chat, '<IMG SRC="javascript:alert(1)">')).toMatch(w.examples);
     expect(await tell(chat, `<b>${w.name}</b>`)).not.toMatch(w.contactOf);
