@@ -41,6 +41,10 @@ export const eventChoiceText = {
     zh: '没有这个钟点，请再说一遍时间，例如“下午三点”或“15:00”。',
     en: 'There is no such time of day. Please say it again, for example “3 pm” or “15:00”.',
   },
+  dayToo: {
+    zh: '请连日期一起说，例如“12月4日下午”或“下周三下午三点”。',
+    en: 'Please give the day as well, for example “the afternoon of 4 December” or “next Wednesday at 3 pm”.',
+  },
   otherTimeZone: {
     zh: '这里的时间都按北京时间，请换算成北京时间再说一遍。',
     en: 'All times here are Beijing time. Please say it again in Beijing time.',

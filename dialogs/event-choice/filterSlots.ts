@@ -1,4 +1,5 @@
 import { readPeriods } from '../../src/language/dates.ts';
+import { findDates } from '../../src/language/dateTokens.ts';
 import { readDelegates } from '../../src/language/delegates.ts';
 import { readFirmName } from '../../src/language/firmName.ts';
 import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/lexicon.ts';
@@ -147,9 +148,17 @@ function readPeriod(
 ): SlotReading<Period> | undefined {
   const readings = readPeriods(message.text, { locale: message.locale, now: turn.now, holidays });
   const periods = readings.flatMap(({ values }) => values);
+  if (periods.length > 0 && isClockAlone(message.text, periods)) return { kind: 'bad', problem: text.dayToo[locale] };
   if (periods.length > 0 || readings.length === 0) return fromValues(periods);
   const told = readings.map(({ problem }) => slips.get(problem ?? '')).find((slip) => slip !== undefined);
   return { kind: 'bad', problem: (told ?? text.unclearPeriod)[locale] };
+}
+
+const clockGrains: ReadonlySet<Period['grain']> = new Set(['minute', 'hour', 'part-of-day']);
+
+/** "After 4 pm" is of any day; the search knows stretches of days only, and today alone would be the wrong one. */
+function isClockAlone(words: string, periods: readonly Period[]): boolean {
+  return periods.every(({ grain }) => clockGrains.has(grain)) && findDates(words).length === 0;
 }
 
 /** What nobody says in passing: told wherever it is said. */

@@ -6,7 +6,7 @@ type Length = { readonly count: number; readonly unit: Unit };
 const units: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** "two weeks" (from, after, before, on) "Friday". */
-const afterLength = /^\s*(?:from|after|following|since)\s+(?:the\s+)?$/;
+const afterLength = /^\s*(?:from|after|following)\s+(?:the\s+)?$/;
 const beforeLength = /^\s*(?:before|prior\s+to|ahead\s+of)\s+(?:the\s+)?$/;
 const startOfLength =
   /^\s*[,，]?\s*(?:(?:starting|beginning|commencing|as\s+of|running\s+from)(?:\s+(?:on|from|in|at))?\s+(?:the\s+)?|(?:从|自|由)\s*)$/;
@@ -100,6 +100,8 @@ function join(a: Token, b: Token, plain: string): Token | undefined {
   const near = nearDay(a, b, gap);
   if (near) return { ...place, mentions: [near] };
   if (a.length && !b.length) {
+    // "Two weeks since Friday" have gone by.
+    if (/\bsince\s+(?:the\s+)?$/.test(gap)) return { ...place, mentions: [], problem: 'past' };
     const mention = only(b);
     return mention && countFrom(a, a.length, b, mention, plain);
   }
@@ -219,7 +221,7 @@ function shifted(from: Mention, days: number): Mention {
 }
 
 const inside = /^\s*(?:(?:of|in|during|within|for|on)\b|的|,)?\s*(?:the\s+)?的?$/;
-const since = /^\s*,?\s*(?:(?:from|starting|beginning|after|since|as\s+of)(?:\s+(?:on|in))?\s+(?:the\s+)?|从\s*)$/;
+const since = /^\s*,?\s*(?:(?:from|starting|beginning|after|as\s+of)(?:\s+(?:on|in))?\s+(?:the\s+)?|从\s*)$/;
 const sinceInChinese = /^\s*(?:起|开始|之后|以后|后)\s*[,，]?\s*的?$/;
 const until = /^\s*,?\s*(?:(until|till|before|by|through|to|up\s+to)\s+(?:the\s+)?|直?到\s*)$/;
 

@@ -1,4 +1,5 @@
 import type { Day, Third } from './calendar.ts';
+import { carryOn } from './dateCarrying.ts';
 import { joinLengths } from './dateLengths.ts';
 import { resolveRange } from './dateRanges.ts';
 import { onWeekdays } from './datesRecurring.ts';
@@ -48,6 +49,9 @@ function mergeNeighbours(tokens: readonly Token[], plain: string): Token[] {
 
 function merge(a: Token, b: Token, plain: string): Token | undefined {
   const [first, second] = [single(a), single(b)];
+  // 隔周周二, Tuesday every other week: of the days that recur none is certain.
+  const day = isUnsaid(a) ? second : isUnsaid(b) ? first : undefined;
+  if (day && isBareWeekday(day.only)) return { start: a.start, end: b.end, mentions: [], problem: 'recurring' };
   if (!first || !second) return undefined;
   const nth = /\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+$/.exec(plain.slice(0, a.start));
   if (nth && isBareWeekday(first.only) && isMonth(second.only)) {
@@ -59,6 +63,10 @@ function merge(a: Token, b: Token, plain: string): Token | undefined {
   if (weekdays) return { start: a.start, end: b.end, mentions: [], problem: 'recurring', recurs: weekdays };
   const mention = combine(first.only, second.only) ?? combine(second.only, first.only);
   return mention && { start: a.start, end: b.end, mentions: [mention] };
+}
+
+function isUnsaid({ problem, recurs }: Token): boolean {
+  return problem === 'recurring' && !recurs;
 }
 
 function isBareWeekday(mention: Mention): mention is Mention & { kind: 'weekday' } {
@@ -102,13 +110,11 @@ const andMark = /^\s*(?:and|和|与|跟|及)\s*(?:the\s+)?$/;
 
 /** What the dates of a text say together: stretches, alternatives, parts of months. */
 export function readPhrases(found: readonly Token[], plain: string, today: Day): Phrase[] {
-  const tokens = joinLengths(
-    mergeNeighbours(
-      found.map((token) => withWeek(token, plain)),
-      plain,
-    ),
+  const together = mergeNeighbours(
+    found.map((token) => withWeek(token, plain)),
     plain,
   );
+  const tokens = carryOn(joinLengths(together, plain), plain, today);
   const result: Phrase[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = asRange(withModifier(tokens[index], plain), plain);

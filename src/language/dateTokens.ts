@@ -1,6 +1,7 @@
 import { longestMessage } from '../model/message.ts';
 import type { Holiday } from '../model/reading.ts';
 import type { Day } from './calendar.ts';
+import { maskNotDates } from './dateMasks.ts';
 import { settleOrders } from './dateOrders.ts';
 import { mendDates } from './dateSpelling.ts';
 import { chineseRules } from './datesInChinese.ts';
@@ -31,36 +32,6 @@ export interface DateContext {
   readonly holidays: readonly Holiday[];
 }
 
-/** What looks like a date in figures and is none: orders, notices, codes, telephone numbers, addresses, money. */
-const masked = [
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+/g,
-  /《[^》]*》/g,
-  /[[【(〔][^\S\n]*(?:19|20)\d\d[^\S\n]*[\]】)〕]\s*(?:第?\s*\d+\s*号)?/g,
-  /(?:19|20)\d\d\s*年\s*第\s*\d+\s*号(?:令|公告)?/g,
-  /(?:第\s*)?\d+\s*号\s*(?:令|文|公告|通知|决定|条例)/g,
-  /第\s*\d+\s*[号条款项章]/g,
-  /\b(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)-)[a-z]{1,4}-\d[\da-z-]*\b/g,
-  /(?:\+|\b00)\d[\d\s()-]{6,}\d/g,
-  /(?<![\d.])(?:(?:1[3-9]\d)[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}[\s-]?\d{7,8}|400[\s-]?\d{3,4}[\s-]?\d{3,4})(?!\d)/g,
-  /(?<!\d)\d{9,}(?!\d)/g,
-  /\b[\da-z]{15,20}\b/g,
-  /(?:[$€£¥]|\b(?:usd|cny|rmb|eur|hkd|gbp))\s*\d[\d,.]*/g,
-  /\d[\d,.]*\s*(?:%|万|亿|元|美元|million|billion|usd|rmb|cny|eur)/g,
-] as const;
-
-function mask(plain: string): string {
-  let text = plain;
-  for (const pattern of masked) {
-    text = text.replace(pattern, (found, ...rest) => {
-      const index = rest.find((value) => typeof value === 'number') as number;
-      // 2027年 and 20261208 are dates although they are long runs of digits or stand in brackets.
-      if (/^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(found)) return found;
-      return index >= 0 ? '\u0001'.repeat(found.length) : found;
-    });
-  }
-  return text;
-}
-
 /** A text made ready for dates to be looked for, with the places of the original. */
 export interface Prepared {
   /** Normalised, with all that looks like a date and is none blotted out. */
@@ -78,7 +49,7 @@ export function prepare(text: string, holidays: readonly Holiday[]): Prepared | 
 
 /** Asked for by every reader that must leave dates alone. */
 const ready = remembering((original: string) => {
-  const plain = mask(mendDates(normalise(original)));
+  const plain = maskNotDates(mendDates(normalise(original)));
   return { plain, mayHoldAny: mayHold.test(plain) || mayHoldTime.test(plain) };
 });
 
@@ -89,10 +60,12 @@ const ready = remembering((original: string) => {
 const anyDay: DateContext = { today: 0, monthFirst: true, holidays: [] };
 
 /** Where dates stand in a text, for readers that must not take their figures for something else. */
-export function findDates(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const prepared = prepare(text, anyDay.holidays);
-  return prepared ? tokenise(prepared, anyDay).filter(({ length, mentions }) => !length || mentions.length > 0) : [];
-}
+export const findDates: (text: string) => readonly { readonly start: number; readonly end: number }[] = remembering(
+  (text) => {
+    const prepared = prepare(text, anyDay.holidays);
+    return prepared ? tokenise(prepared, anyDay).filter(({ length, mentions }) => !length || mentions.length > 0) : [];
+  },
+);
 
 const openers = new Map<string, RegExp>();
 

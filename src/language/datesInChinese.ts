@@ -17,6 +17,8 @@ const month = `(?:(这个?月|本月|当月|再下个?月|下下下?个?月|下�
 /** What follows a number with 号 that is no date: 57号令, 3号楼, 2号线. */
 const notDay =
   '(?!令|文|公告|通知|楼|线|厅|馆|门|院|机|店|码|会议|展|车|航|房|桌|位|台|座|项|方案|选项|活动|场|选手|本|语|元|企|均|常|系|期|商|方|资|籍)';
+/** 12月8日 is a day whatever follows; 12月8号线 and 8号楼 may be none. */
+const dayOfMonth = '\\s*(?:日|号(?!令|文件|公告|楼|线|厅|馆|院|展(?!会)|厂|机(?!场)|码|房|桌))';
 const weekdayBeside = `(?:\\s*[((,]?\\s*${weekdayMark}([${chineseWeekdays}])\\s*[))]?)?`;
 /** 12月8 without 日 counts where nothing follows that the number could be counting. */
 const dayEnds =
@@ -92,7 +94,7 @@ function twoThirds(words: string, base: CalendarMention): Omit<Token, 'start' | 
 /** 明年三月, 12月8日, 3月5日到7日, 下个月初, 12月8、9日, 十二月第二个周三. */
 const monthDate: Rule = {
   pattern: new RegExp(
-    `(?:${year})?${month}(?:的?\\s*(?:(${partWords})|(${chineseNumber})(?:${dayMark})?${tillMark}(${chineseNumber})(?:${dayMark}${notDay}|(?<=\\d)${dayEnds})|(${days}(?:${dayMark}${notDay}|(?<=\\d)${dayEnds}))|(${chineseNumber})(?:${dayMark}${notDay}|(?<=\\d)${dayEnds})${weekdayBeside}|([一二三四五六七八九十廿]{1,3})${dayEnds}))?`,
+    `(?:${year})?${month}(?:的?\\s*(?:(${partWords})|(${chineseNumber})(?:${dayMark})?${tillMark}(${chineseNumber})(?:${dayOfMonth}|(?<=\\d)${dayEnds})|(${days}(?:${dayOfMonth}|(?<=\\d)${dayEnds}))|(${chineseNumber})(?:${dayOfMonth}|(?<=\\d)${dayEnds})${weekdayBeside}|([一二三四五六七八九十廿]{1,3})${dayEnds}))?`,
     'y',
   ),
   read(match, today) {
@@ -232,13 +234,14 @@ const relativeQuarter: Rule = {
 /** 13号, 5号到7号, 8、9号. */
 const bareDay: Rule = {
   pattern: new RegExp(
-    `(${chineseNumber})${dayMark}?${tillMark}(${chineseNumber})号${notDay}|(?=[^日]*号)(${days}${dayMark}${notDay})|(${chineseNumber})(?:号|日(?=$|[\\s,.。，!？?()、;；到至~-]|[上中下早晚]|之?前|[之以][前后]|起|或|和))${notDay}${weekdayBeside}`,
+    `(${chineseNumber})${dayMark}?${tillMark}(${chineseNumber})号${notDay}|(?=[^日]*号)(${days}${dayMark}${notDay})|(${chineseNumber})(?:号|日(?=$|[\\s,.。，!？?()、;；到至~-]|[上中下早晚]|之?前|[之以][前后]|起|或|和|[两三]天|[都均可行]|\\d{1,2}日))${notDay}${weekdayBeside}`,
     'y',
   ),
   read([, from, to, list, day, beside]) {
     const date = (value: number): CalendarMention => ({ kind: 'calendar', date: value });
     const { numbers } = numbersIn(list ?? day ?? `${from},${to}`);
-    if (numbers.some((value) => value < 1 || value > 31)) return undefined;
+    // 两日 are two days and never the second.
+    if (/两/.test(day ?? '') || numbers.some((value) => value < 1 || value > 31)) return undefined;
     const [first, last] = numbers;
     if (from) return first && last ? { mentions: [date(first)], last: date(last) } : undefined;
     const weekday = beside ? weekdayIndex(beside) : undefined;

@@ -17,7 +17,7 @@ import { englishNumber, readNumeral } from './numerals.ts';
 
 /** A further day of a list; a number of something else is none: "December 8, 5 robots". */
 const further = `(?:${ordinal}|\\d{1,2}(?![\\d:.%/]|st|nd|rd|th)(?=\\s*(?:$|[,.;!?)&/-]|and\\b|or\\b|at\\b|in\\b|on\\b|if\\b|please\\b|works?\\b|would\\b|are\\b|is\\b|of\\b|${monthPattern}|(?:19|20)\\d\\d|[\\u4e00-\\u9fff])))${notPeople}`;
-const link = '(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s*(?:&|/)\\s*|\\s+(?:and|or)\\s+)(?:on\\s+)?(?:the\\s+)?';
+const link = '(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s*[&/+]\\s*|\\s+(?:and|or)\\s+)(?:on\\s+)?(?:the\\s+)?';
 /** "8 9 and 10": spaces alone join days when the list goes on. */
 const spaced = `(?:\\s+\\d{1,2}(?=(?:\\s+\\d{1,2})*\\s*(?:,|and\\b|or\\b|&)\\s*\\d))`;
 const more = `((?:${spaced})*(?:${link}${further}(?!\\s*(?:of\\s+)?${monthPattern}))+)`;
@@ -91,7 +91,7 @@ const dayFirst: Rule = {
 /** "on the 13th", "the 13th of next month". Ordinals alone are choices ("the second one") and not days. */
 const bareDay: Rule = {
   pattern: new RegExp(
-    `(?:(?<=\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?)|(?<=月(?:份|的)?\\s*)|(?<=^\\s*)|(?<=-\\s*)|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|(?<=day\\s+)(?:1[3-9]|2\\d|3[01])(?![\\d:.%]|\\s*-)|${ordinal})(?:${till}(${ordinal}))?(?:\\s+day(?=\\s+of\\b))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
+    `(?:(?<=\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?)|(?<=月(?:份|的)?\\s*)|(?<=^\\s*)|(?<=-\\s*)|(?<=\\d(?:st|nd|rd|th)\\s?,\\s?)|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|(?<=day\\s+)(?:1[3-9]|2\\d|3[01])(?![\\d:.%]|\\s*-)|${ordinal})(?:${till}(${ordinal}))?(?:\\s+day(?=\\s+of\\b))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
     'y',
   ),
   read(match) {
@@ -260,7 +260,7 @@ const quarter: Rule = {
 /** "in 2027", "year 2027". A bare number of four digits is no year. */
 const bareYear: Rule = {
   pattern:
-    /(?<=\b(?:in|during|by|before|until|till|of|year|for|from|to|through|and|early|mid|late|since|after|between)[\s-]+|^\s*|\d\s*[~-]\s*|(?=\d{4}\s*(?:-|~|to|through|till|until)\s*20\d\d))((?:19|20)\d\d)(?!\d|[-/.]\d|\s*[年届级版款]|\s*(?:people|firms|companies|usd|rmb|yuan|dollars|万|元|人|名))(?=\s*(?:$|[,.;!?)~-]|\p{L}))/uy,
+    /(?=(?:19|20)\d\d)(?<=\b(?:in|during|by|before|until|till|of|year|for|from|to|through|and|early|mid|late|since|after|between)[\s-]+|^\s*|\d\s*[~-]\s*|(?=\d{4}\s*(?:-|~|to|through|till|until)\s*20\d\d))((?:19|20)\d\d)(?!\d|[-/.]\d|\s*[年届级版款]|\s*(?:people|firms|companies|usd|rmb|yuan|dollars|万|元|人|名))(?=\s*(?:$|[,.;!?)~-]|\p{L}))/uy,
   read: ([, written]) => ({ mentions: [{ kind: 'calendar', year: Number(written) }] }),
 };
 

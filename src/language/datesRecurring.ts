@@ -100,7 +100,7 @@ const chineseMonthly: Rule = {
 /** What recurs in a way that does not say when: 每周两次, 隔周, 每年. */
 const chineseUnsaid: Rule = {
   pattern: new RegExp(
-    `每一?个?(?:${week}|月|季度?|年(?!度)|学期|半年)|每隔?[一两二三四五六七八九十半\\d]{1,2}个?(?:天|日|${week}|月|年|季度)|隔(?:天|日|周|月|年)(?:[${chineseWeekdays}])?|[单双]周(?:[${chineseWeekdays}])?`,
+    `每一?个?月的?(?:第[一二三四五1-5]|最后一)个?${week}的?(?:${week})?[${chineseWeekdays}]|每一?个?(?:${week}|月|季度?|年(?!度)|学期|半年)|每隔?[一两二三四五六七八九十半\\d]{1,2}个?(?:天|日|${week}|月|年|季度)|隔(?:天|日|周|月|年)(?:[${chineseWeekdays}])?|[单双]周(?:[${chineseWeekdays}])?`,
     'y',
   ),
   read: () => unsaid,
@@ -145,7 +145,7 @@ const englishMonthly: Rule = {
 
 const englishUnsaid: Rule = {
   pattern: new RegExp(
-    `\\b(?:every|each|any)\\s+(?:other|second|third|alternate|few|\\d+|${englishNumber})\\s+(?:${name}|days?|weeks?|weekends?|months?|years?)\\b|\\b(?:every|each|any)\\s+(?:week|month|quarter|year|morning|afternoon|evening|night)\\b|\\b(?:once|twice|\\d\\s+times)\\s+(?:an?|per|every)\\s+(?:day|week|month|year)\\b|\\balternate\\s+(?:${plural}|weeks|weekends)`,
+    `\\b(?:every|each|any)\\s+(?:other|second|third|alternate|few|\\d+|${englishNumber})\\s+(?:${name}|days?|weeks?|weekends?|months?|years?)\\b|\\b(?:every|each|any)\\s+(?:week|month|quarter|year|morning|afternoon|evening|night)\\b|\\b(?:once|twice|\\d\\s+times)\\s+(?:an?|per|every)\\s+(?:day|week|month|year)\\b|\\balternate\\s+(?:${plural}|weeks|weekends)|\\b(?:fortnightly|bi-?weekly|weekly)\\b(?=\\s*,?\\s*(?:on\\s+)?(?:${name}|${plural}))`,
     'y',
   ),
   read: () => unsaid,

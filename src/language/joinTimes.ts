@@ -1,5 +1,6 @@
 import type { Period, Reading } from '../model/reading.ts';
 import { daySpan } from './calendar.ts';
+import { isGivenUp } from './dateExceptions.ts';
 import { acrossDays, type Days, type Meaning, onDays, type Problem, refused, settle, withoutDay } from './dayTimes.ts';
 import { readAcross, readRange } from './rangeTimes.ts';
 import {
@@ -113,7 +114,8 @@ function bind(cluster: Cluster, days: readonly DayItem[], plain: string): void {
   }
   for (const item of cluster) {
     if (isDay(item)) continue;
-    const around = days.find(({ start, end }) => item.start >= start && item.end <= end);
+    // The "tonight" of "7:30 tonight" is a part of the time and a day.
+    const around = days.find(({ start, end }) => item.start < end && start < item.end);
     const left = [...days].reverse().find(({ start }) => start <= item.start);
     const right = days.find(({ start }) => start >= item.end);
     const leftTight = left !== undefined && tight.test(gap(left, item));
@@ -210,6 +212,9 @@ function readTimesAlone(items: readonly TimeItem[], { plain, now, today }: Joini
   return unitsOf(strong, plain).map(({ members, place: all, around, join }): Reading<Period> => {
     const daily = beside.some((words) => habit.test(words));
     const strange = !daily && beside.some((words) => dayNear.test(words)) && members.some(({ time }) => !time.fromNow);
+    const { start: from, end: to } = place(all);
+    if (isGivenUp(plain.slice(Math.max(0, from - 60), from), plain.slice(to, to + 60)))
+      return say(all, refused('excluded'));
     if (strange || join === 'unclear' || join === 'span') return say(all, refused('unclear-date'));
     const meanings = members.map(({ time }) =>
       withoutDay(daily ? { ...time, plural: true } : time, around, now, today),

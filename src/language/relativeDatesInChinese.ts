@@ -1,5 +1,6 @@
 import { civil, type Day, daySpan, mondayOf, monthSpan, quarterSpan, yearSpan } from './calendar.ts';
 import { aheadOf, chineseWeekdays, tillMark, weekdayIndex, weekdayMark } from './chineseDateWords.ts';
+import { onWeekdays } from './datesRecurring.ts';
 import { after, type Mention, type Rule, type Unit } from './mentions.ts';
 import { readNumeral } from './numerals.ts';
 
@@ -98,6 +99,11 @@ function weekdaysOf(day: string, more: string | undefined, till: string | undefi
   if (rest.length === 1 && second.weekday === first.weekday + 1 && !more?.includes('、')) {
     // 周六日 is the weekend, 周三四 one day or the other.
     return second.weekday === 6 ? { mentions: [{ ...first, to: 6 }] } : { mentions: [first, second] };
+  }
+  // 周一三五 are days of every week, unless a week is said with them.
+  if (monday === undefined && !more?.includes('、')) {
+    const indexes = [first, ...rest].map((mention) => mention.weekday);
+    return { mentions: [], problem: 'recurring' as const, recurs: onWeekdays(indexes) };
   }
   return { mentions: [first], also: rest };
 }

@@ -7,9 +7,9 @@ import { namesOtherZone, zoneAhead, zoneBehind } from './timeZones.ts';
 
 /** Whether a text can say a time of the day at all. */
 export const mayHoldTime: RegExp =
-  /\d\s*[点时刻:小个分h-]|[零一二三四五六七八九十两半]\s*[点时刻小个分]|\d\s*(?:to|till|until|and|or|~|到|至)|(?:\b|\d)[ap]\.?\s?m\b|@|\b(?:at|by|from|after|before|until|till|between|around|about)\s+[\da-z]|\b(?:gmt|utc|[a-z]{1,3}t)\b|\b(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)\s+(?:to|or|till|until)\b|o'?\s?clock|[上中下]午|午[后间夜]|正午|凌晨|傍晚|黄昏|白天|[早晚夜晨]|[早午晚中][饭餐]|钟头|\bnoon|midday|midnight|morning|afternoon|evening|night|lunch|dinner|daytime|hours?\b|hrs?\b|min(?:ute)?s?\b|\b(?:past|quarter|half)\b|\d\.\d\d\b|\d-?ish\b|[enrox]\s(?:thirty|fifteen|forty)|\b[ap]m\s?\d/;
+  /\d\s*[点时刻:小个分h-]|(?:day|[周期拜].|天)\s?[012]\d{3}(?!\d)|[零一二三四五六七八九十两半]\s*[点时刻小个分]|\d\s*(?:to|till|until|and|or|~|到|至)|(?:\b|\d)[ap]\.?\s?m\b|@|\b(?:at|by|from|after|before|until|till|between|around|about)\s+[\da-z]|\b(?:gmt|utc|[a-z]{1,3}t)\b|\b(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)\s+(?:to|or|till|until)\b|o'?\s?clock|[上中下]午|午[后间夜]|正午|凌晨|傍晚|黄昏|白天|[早晚夜晨]|[早午晚中][饭餐]|钟头|\bnoon|midday|midnight|morning|afternoon|evening|night|lunch|dinner|daytime|hours?\b|hrs?\b|min(?:ute)?s?\b|\b(?:past|quarter|half)\b|\d\.\d\d\b|\d-?ish\b|[enrox]\s(?:thirty|fifteen|forty)|\b[ap]m\s?\d/;
 
-const opener = /[\d零一二三四五六七八九十两半差还凌清早上中晌午下傍黄晚夜深大白正子今明昨晨一]|\b[a-z]|(?<=\d)t/g;
+const opener = /[\d零一二三四五六七八九十两半差还凌清早朝上中晌午下傍黄晚夜深大白正子今明昨晨一]|\b[a-z]|(?<=\d)t/g;
 
 function scan(plain: string): PlacedPiece[] {
   const rules: readonly TimeRule[] = [...chineseTimes, ...englishTimes];
@@ -51,7 +51,7 @@ const leads: readonly (readonly [RegExp, Limit | undefined])[] = [
   ],
   [/\b(?:before|by|prior\s+to|ahead\s+of|earlier\s+than)$/, 'before'],
   [/\b(?:after|later\s+than)$/, 'after'],
-  [/(?:\b(?:from|since|starting(?:\s+(?:from|at))?|as\s+of|beginning(?:\s+at)?)|从|自)$/, 'from'],
+  [/(?:\b(?:from|starting(?:\s+(?:from|at))?|as\s+of|beginning(?:\s+at)?)|从|自)$/, 'from'],
   [/(?:\b(?:at|in|during)|@|在|于)$/, undefined],
 ];
 const tails: readonly (readonly [RegExp, Limit])[] = [
@@ -120,6 +120,7 @@ function finishPhrase(draft: Draft, plain: string, floor: number): TimePhrase {
   const before = plain.slice(floor, start).trimEnd();
   const about = looseLead.exec(before)?.[0];
   if (about) start = floor + before.length - about.length;
+  if (/\bsince$/.test(plain.slice(floor, start).trimEnd())) problem ??= 'past';
   const bounds = withLimit(draft, { start, end }, plain, floor);
   const instead = pieces.flatMap((piece) => (piece.instead ? [{ at: piece.start, words: piece.instead }] : []));
   const weak = draft.weak && zone === undefined && !(part && bounds.limit);
@@ -135,6 +136,9 @@ function withZoneApart(phrases: readonly TimePhrase[], plain: string): readonly 
     phrase.zone === undefined && phrase.first && !phrase.problem ? { ...phrase, problem: 'time-zone' } : phrase,
   );
 }
+
+/** "8 tomorrow night", "10 Friday morning". */
+const partOfNextDay = /^\s+(?:on\s+)?(?:tomorrow|[a-z]{3,6}day)\s+(?:morning|afternoon|evening|night)\b/;
 
 /**
  * The times of day that a text says; `plain` is normalised. Plain numbers ("from 10 to 4") are given too, as weak:
@@ -156,8 +160,9 @@ export function readTimes(plain: string): readonly TimePhrase[] {
     }
     const phrase = finishPhrase(draft, plain, floor);
     index = draft.next;
-    // A lone number is an hour after "at" and within a limit ("before 3"), if at all; 9.30 can be a time.
-    if (phrase.weak && isMoment(phrase) && phrase.limit === undefined && phrase.grain === 'hour') continue;
+    // A lone number is an hour after "at" and within a limit ("before 3"), if at all; 9.30 and 9h can be a time.
+    const isMarked = plain.charAt(phrase.end - 1) === 'h' || partOfNextDay.test(plain.slice(phrase.end));
+    if (phrase.weak && isMoment(phrase) && !phrase.limit && phrase.grain === 'hour' && !isMarked) continue;
     result.push(phrase);
     floor = phrase.end;
   }

@@ -115,7 +115,8 @@ const partNames: readonly (readonly [RegExp, Part])[] = [
 
 /** What follows 早 or 晚 that is no part of the day: 早点, 晚会, 早报. */
 const notEarly = '(?!点|会|餐|报|一[点些])';
-const notLate = '(?!宴|会(?![议不有在开来去举是])|餐|报|点|些|一[点些])';
+const notLate =
+  '(?!\\s*[一二两三四五六七八九十几半\\d]+\\s*个?(?:天|周|星期|礼拜|月)|宴|会(?![议不有在开来去举是])|餐|报|点|些|一[点些])';
 /** 早上海, 最早上市. */
 const notUp = '(?![海市线])';
 const named = `凌晨|清晨|早晨|(?<![最尽提越较更及趁])(?:早上|晚上)${notUp}|大?清早|(?<!周|星期|礼拜)一大?早|上午|中午|午间|晌午|午后|下午|傍晚|黄昏|晚间|夜里|夜间(?!经济)|夜晚|深夜|大?半夜|大?白天|(?<![最尽提越较更及趁])[早晚](?=\\s*(?!一点)${number}\\s*点${notPoints})`;
@@ -145,6 +146,12 @@ const meal: TimeRule = {
     const part = early ? parts.morning : noon ? parts.midday : parts.evening;
     return { kind: 'part', part, weak: false };
   },
+};
+
+/** 早9晚6, 朝九晚五: hours of work, of which the halves of the day are known and the hours hardly. */
+const hoursOfWork: TimeRule = {
+  pattern: new RegExp(`[早朝]\\s*${number}\\s*[,、到至~-]?\\s*晚\\s*${number}(?![\\d点时:])`, 'y'),
+  read: () => ({ kind: 'problem', problem: 'unclear-date' }),
 };
 
 /** The PM of PM 3点. */
@@ -189,6 +196,7 @@ export const chineseTimes: readonly TimeRule[] = [
   opening,
   partOfDay,
   meal,
+  hoursOfWork,
   halfOfDay,
   namedTime,
   length,

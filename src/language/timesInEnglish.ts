@@ -34,7 +34,7 @@ const withMeridiem: TimeRule = {
 /** 15:00, 9:30, 2026-12-02T15:00:00. 10:30 may turn out to be in the evening when an hour beside it is. */
 const colon: TimeRule = {
   pattern:
-    /(?:(?<=\d)t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?=z|[+-]\d|[^\da-z]|$)|(?<![\w/$€£¥#.]|\d:|比分?(?:[例率]?[为是]?)\s*|\bscores?\s+|\bratio\s+(?:of\s+)?|\bby\s+\d)(\d{1,2})\s?(?::\s?|h)(\d{2})(?::\d{2})?(?![\d:%]|\.\d|\s*(?:的?比|ratio)))(?:\s?h(?:(?:ou)?rs?)?\b)?|(?<![\w:/$€£¥#.-])([01]\d|2[0-3])([0-5]\d)\s?hrs?\b/y,
+    /(?:(?<=\d)t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?=z|[+-]\d|[^\da-z]|$)|(?<![\w/$€£¥#.]|\d:|比分?(?:[例率]?[为是]?)\s*|\bscores?\s+|\bratio\s+(?:of\s+)?|\bby\s+\d)(\d{1,2})\s?(?::\s?|h)(\d{2})(?::\d{2})?(?![\d:%]|\.\d|\s*(?:的?比|ratio)))(?:\s?h(?:(?:ou)?rs?)?\b)?|(?<![\w:/$€£¥#.-])([01]\d|2[0-3])([0-5]\d)\s?h(?:rs?)?\b/y,
   read([, isoHour = '', isoMinute, plainHour, plainMinute, militaryHour, militaryMinute]) {
     const written = isoHour || (plainHour ?? militaryHour ?? '');
     const [hour, minute] = [Number(written), Number(isoMinute ?? plainMinute ?? militaryMinute)];
@@ -45,6 +45,25 @@ const colon: TimeRule = {
       half: half === 'either' && written.length === 2 ? 'soft' : half,
       grain: 'minute',
     });
+  },
+};
+
+/** 14h, 9h: an hour as in French, or how long something takes; the words before and behind tell, or a day beside it. */
+const hourMark: TimeRule = {
+  pattern: new RegExp(
+    `${alone}([01]?\\d|2[0-3])\\s?hr?s?(?![\\w/])(?!\\s*(?:later|ago|from|hence|before|after|away|long|and\\s+a\\s+half|\\d+\\s*m|sessions?|workshops?|courses?|flights?|drive|trip|meetings?|per|an?\\b|each|notice)|-(?!\\s*\\d))`,
+    'y',
+  ),
+  read({ 0: words, 1: written = '', input, index }) {
+    const before = input.slice(Math.max(0, index - 20), index);
+    const isLength =
+      /(?:\b(?:for|in|within|about|around|than|of|takes?|lasts?|lasting|needs?|least|most|next|first|last|total|spend|only|under|over|\d+\s*(?:d|days?),?)|[,(]|\d\s*[ap]m|:\d\d|\bnoon|内|共|时长|持续|需要?)\s*$/.test(
+        before,
+      );
+    const led = /(?:\bat|@|\bfrom|\bto|\bbefore|\bby|\buntil|[~-])\s*$/.test(before);
+    const hour = Number(written);
+    if (isLength || (hour === 0 && !led) || (/r/.test(words) && !led)) return undefined;
+    return { kind: 'number', clock: { hour, minute: 0, half: halfOf(undefined, hour, written), grain: 'hour' }, led };
   },
 };
 
@@ -100,7 +119,7 @@ const named: TimeRule = {
 /** The 10 and the 4 of "from 10 to 4": an hour only by what stands around it. */
 const plain: TimeRule = {
   pattern: new RegExp(
-    `${alone}(?:(\\d{1,2})(?:[:.]([0-5]\\d))?(?!\\d|[.:/]\\d|%|st|nd|rd|th)|(?<=\\bat\\s)([01]\\d|2[0-3])([0-5]\\d)(?!\\d)|(${hourWord})(?:[\\s-](thirty|fifteen|forty[\\s-]five|oh[\\s-]five))?(?![a-z-]))${hourEnds}`,
+    `${alone}(?:(\\d{1,2})(?:[:.]([0-5]\\d))?(?!\\d|[.:/]\\d|%|st|nd|rd|th)|(?<=\\b(?:at|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\s|(?:周|星期|礼拜)[一二三四五六日天]\\s?|[今明后]天\\s?)(?!20[2-9]\\d)([01]\\d|2[0-3])([0-5]\\d)(?!\\d)|(${hourWord})(?:[\\s-](thirty|fifteen|forty[\\s-]five|oh[\\s-]five))?(?![a-z-]))${hourEnds}`,
     'y',
   ),
   read(match) {
@@ -202,6 +221,7 @@ export const englishTimes: readonly TimeRule[] = [
   colon,
   named,
   partOfDay,
+  hourMark,
   length,
   plain,
 ];

@@ -64,9 +64,7 @@ export function readMessage(text: string, { locale: asked, now, lexicon }: Messa
     emails: whole(readEmails(seen)),
     creditCodes: whole(readCreditCodes(seen)),
     phones: whole(readPhones(seen)),
-    dates: whole(readPeriods(seen, { locale, now, holidays: lexicon.holidays })).map((reading) =>
-      withoutPast(reading, now),
-    ),
+    dates: whole(readPeriods(seen, { locale, now, holidays: lexicon.holidays })),
     money: whole(readMoney(seen, lexicon.currencies)),
     counts: whole(readCounts(seen)),
   };
@@ -84,13 +82,6 @@ export function readMessage(text: string, { locale: asked, now, lexicon }: Messa
 }
 
 type Claims = Pick<MessageReadings, 'emails' | 'creditCodes' | 'phones' | 'dates' | 'money' | 'counts'>;
-
-/** For a booking what is over is no date, whichever reading gave it. */
-function withoutPast(reading: Reading<Period>, now: number): Reading<Period> {
-  const values = reading.values.filter(({ to }) => to > now);
-  if (values.length === reading.values.length) return reading;
-  return { ...reading, values, problem: values.length === 0 ? 'past' : (reading.problem ?? 'which-date') };
-}
 
 interface Place {
   readonly start: number;

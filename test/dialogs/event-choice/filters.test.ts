@@ -215,6 +215,15 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
     ]);
   });
 
+  test('asks for the day of a time of day', async () => {
+    await chat.say(locale === 'zh' ? '报名活动' : 'register for an event');
+    await chat.say(locale === 'zh' ? '都可以' : 'any');
+    await chat.say(locale === 'zh' ? '改时间' : 'change the time');
+    expect(await tell(chat, locale === 'zh' ? '下午四点以后' : 'after 4pm')).toMatch(
+      locale === 'zh' ? /连日期一起说/ : /give the day as well/,
+    );
+  });
+
   test('has no such time of day, and none of another zone that it cannot tell', async () => {
     expect(await tell(chat, locale === 'zh' ? '12月4日25点的活动' : 'events on 4 December at 25:00')).toMatch(
       locale === 'zh' ? /没有这个钟点/ : /no such time/,

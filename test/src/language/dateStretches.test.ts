@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, read, sunday } from './saidPeriods.ts';
+import { readPeriods } from '../../../src/language/dates.ts';
+import { type Case, holidays, read, sunday } from './saidPeriods.ts';
 
 const chinese: readonly Case[] = [
   ['这周末', '2026-11-21/2026-11-23'],
@@ -93,6 +94,22 @@ const chinese: readonly Case[] = [
   ['12月中旬之前', 'now/2026-12-11'],
   ['20日以后', '2026-12-21/open'],
   ['10日前', 'now/2026-12-10'],
+  ['12月20日（含）之前', 'now/2026-12-21'],
+  ['12月20日之前（含20日）', 'now/2026-12-21'],
+  ['12月20日(含当日)前', 'now/2026-12-21'],
+  ['12月20日前（含12月20日）', 'now/2026-12-21'],
+  ['12月20日（不含）之前', 'now/2026-12-20'],
+  ['截至12月20日（含）', 'now/2026-12-21'],
+  ['截至12月20日（不含当日）', 'now/2026-12-20'],
+  ['12月20日及以前', 'now/2026-12-21'],
+  ['12月20日及之后', '2026-12-20/open'],
+  ['12月8日（含）之后', '2026-12-08/open'],
+  ['12月8日起（含当日）', '2026-12-08/open'],
+  ['12月8日至12月20日（含首尾）', '2026-12-08/2026-12-21'],
+  ['12月8日至20日（不含20日）', '!unclear-date'],
+  ['年底之前（含年底）', 'now/2027-01-01'],
+  ['12月20日止', 'now/2026-12-21'],
+  ['到12月20日为止', 'now/2026-12-21'],
 ];
 
 const english: readonly Case[] = [
@@ -179,6 +196,26 @@ const english: readonly Case[] = [
   ['March twenty twenty-seven', '2027-03-01/2027-04-01'],
   ['in two thousand twenty seven', '2027-01-01/2028-01-01'],
   ["March '27", '2027-03-01/2027-04-01'],
+  ['before 20 December (inclusive)', 'now/2026-12-21'],
+  ['by 20 December inclusive', 'now/2026-12-21'],
+  ['before 20 December including that day', 'now/2026-12-21'],
+  ['until 20 December (exclusive)', 'now/2026-12-20'],
+  ['until and including 20 December', 'now/2026-12-21'],
+  ['up to and including 20 December', 'now/2026-12-21'],
+  ['on or before 20 December', 'now/2026-12-21'],
+  ['on or after 20 December', '2026-12-20/open'],
+  ['after 8 December (inclusive)', '2026-12-08/open'],
+  ['20 December at the latest', 'now/2026-12-21'],
+  ['20 December or earlier', 'now/2026-12-21'],
+  ['through the 20th', 'now/2026-12-21'],
+  ['through Friday', 'now/2026-11-28'],
+  ['between 8 and 20 December, inclusive', '2026-12-08/2026-12-21'],
+  ['by the end of Friday', 'now/2026-11-28'],
+  ['by Friday COB', 'now/2026-11-28'],
+  ['by close of business tomorrow', 'now/2026-11-24'],
+  ['Dec 8 + 10', '2026-12-08', '2026-12-10'],
+  ['8 October and 10 December 2027', '2027-10-08', '2027-12-10'],
+  ['3 December and 12 December 2027', '2026-12-03 or 2027-12-03', '2027-12-12'],
 ];
 
 const mixed: readonly Case[] = [
@@ -199,6 +236,40 @@ describe('stretches of days, lists, and what is counted from a date', () => {
       expect(read(text, sunday, locale)).toEqual(readings);
     });
   }
+
+  it.each<Case>([
+    ['下周二和周三', '2026-12-01', '2026-12-02'],
+    ['下周二或周四', '2026-12-01 or 2026-12-03'],
+    ['下周二开会，周四走', '2026-12-01', '2026-11-26 or 2026-12-03'],
+    ['下周五开会，周一走', '2026-12-04', '2026-11-30 or 2026-12-07'],
+    ['下周都有空，周三最好', '2026-11-30/2026-12-07', '2026-11-25 or 2026-12-02'],
+    ['下周一到周三', '2026-11-30/2026-12-03'],
+    ['明年3月8日和12月9日', '2027-03-08', '2027-12-09'],
+    ['12月8日开会，15号走', '2026-12-08', '2026-12-15'],
+    ['1月8日开会，20号走', '2027-01-08', '2026-12-20 or 2027-01-20'],
+    ['next Tuesday and Wednesday', '2026-12-01', '2026-12-02'],
+    ['next Tuesday or Thursday', '2026-12-01 or 2026-12-03'],
+    ['next Tuesday and Wednesday and travels on Thursday', '2026-12-01', '2026-12-02', '2026-11-26 or 2026-12-03'],
+    ['next week, ideally Friday', '2026-11-30/2026-12-07', '2026-11-27 or 2026-12-04'],
+    ['between next Tuesday and Thursday', '2026-12-01/2026-12-04'],
+  ])('carries the week or year of %s along', (text, ...readings) => {
+    expect(read(text, '2026-11-25T10:00:00+08:00')).toEqual(readings);
+  });
+
+  it.each([
+    ['by the end of the quarter', 'quarter'],
+    ['before the end of Q1', 'quarter'],
+    ['by month end', 'month'],
+    ['by the end of next week', 'week'],
+    ['by year end', 'year'],
+    ['本季度末前', 'quarter'],
+    ['月底前', 'month'],
+    ['年底前', 'year'],
+    ['by 20 December', 'day'],
+  ])('gives %s in the unit that ends (%s)', (text, grain) => {
+    const [reading] = readPeriods(text, { locale: 'en', now: Date.parse(sunday), holidays });
+    expect(reading?.values.map((value) => value.grain)).toEqual([grain]);
+  });
 
   it('keeps one order of day and month through a text', () => {
     expect(read('10/12-15/12', sunday, 'en')).toEqual(['2026-12-10/2026-12-16']);

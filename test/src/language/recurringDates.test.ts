@@ -51,6 +51,15 @@ const recurring: readonly Case[] = [
   ['every two weeks', '!recurring'],
   ['once a week', '!recurring'],
   ['every quarter', '!recurring'],
+  ['隔周周二', '!recurring'],
+  ['双周周三', '!recurring'],
+  ['每两周的周五', '!recurring'],
+  ['每个月第二周的周三', '!recurring'],
+  ['周一三五', '*2026-11-23 or 2026-11-25 or 2026-11-27 or 2026-11-30 or 2026-12-02'],
+  ['周二四', '*2026-11-24 or 2026-11-26 or 2026-12-01 or 2026-12-03 or 2026-12-08'],
+  ['Tuesday every other week', '!recurring'],
+  ['biweekly on Wednesday', '!recurring'],
+  ['twice a week on Tuesday and Thursday', '!recurring', '!recurring'],
 ];
 
 describe('what recurs', () => {
