@@ -38,6 +38,8 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       label,
       called,
       narrows: 'event',
+      // A name may have been misspelt: what was understood is said.
+      saidBack: true,
       examples: { zh: `${ask.zh}例如${someOf(terms, 'zh')}。`, en: `${ask.en} For example ${someOf(terms, 'en')}.` },
       optional: text.noPreference,
       needed: () => false,

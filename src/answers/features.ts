@@ -121,7 +121,6 @@ function same(word: string): string {
 export function createFeatureReader(glossary: Glossary): FeatureReader {
   const terms: TermNode = { next: new Map(), features: [] };
   const words = new Set<string>();
-  const keyOfPair = createPairKeys();
 
   function addSurface(surface: string, feature: string): void {
     let node = terms;
@@ -180,7 +179,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
         const next = run[index + 1];
         if (!here) continue;
         const share = here.covered && (next?.covered ?? true) ? weights.covered : 1;
-        if (next) add(keyOfPair(here.text, next.text), weights.han * share);
+        if (next) add(`h${here.text}${next.text}`, weights.han * share);
         else if (run.length === 1) add(`h${here.text}`, weights.han * 0.6 * share);
       }
     }
@@ -191,26 +190,6 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   }
 
   return { read, words };
-}
-
-const firstHan = 0x4e00;
-const commonHan = 0x9fff - firstHan + 1;
-/** More pairs than a large knowledge base has; what users type beyond them is not remembered. */
-const mostPairs = 200_000;
-
-/** The key of two neighbouring characters. Texts are full of the same pairs, whose keys need not be made anew. */
-function createPairKeys(): (here: string, next: string) => string {
-  const keys = new Map<number, string>();
-  return (here, next) => {
-    const [first, second] = [here.charCodeAt(0) - firstHan, next.charCodeAt(0) - firstHan];
-    const pair = first * commonHan + second;
-    const known = keys.get(pair);
-    if (known) return known;
-    const key = `h${here}${next}`;
-    const isCommon = first >= 0 && first < commonHan && second >= 0 && second < commonHan;
-    if (isCommon && keys.size < mostPairs) keys.set(pair, key);
-    return key;
-  };
 }
 
 /** 837号令, 56号文, 第56号, Order 56, Circular 37, [2025] No. 43 */

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import type { Answers, Entry } from '../model/answers.ts';
-import { AppError } from '../model/appError.ts';
+import { describeError } from '../model/describeError.ts';
 import { createAnswers } from './createAnswers.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
 
@@ -25,15 +25,16 @@ export async function watchKnowledge(
   let answers = await load(folder);
   let problem: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let newest = 0;
 
+  /** Of two that overlap the one begun last counts, whichever ends last. */
   async function reload(): Promise<void> {
-    try {
-      answers = await load(folder);
-      problem = undefined;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      problem = error.message;
-    }
+    newest += 1;
+    const mine = newest;
+    const read = await load(folder).catch((error: unknown) => describeError(error));
+    if (mine !== newest) return;
+    if ('find' in read) answers = read;
+    problem = 'find' in read ? undefined : (read.message ?? read.error);
     onReload(problem);
   }
 

@@ -65,7 +65,7 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
 type DialogId = Extract<Request, { dialog: string }>['dialog'];
 
 const cancels =
-  /(?:取消|退掉?|撤销|撤回|作废|不参加|去不了).{0,12}(?:报名|预约|候补|活动|ev-)(?!.*(?:规定|政策|截止))|^(?:退报名|退个名)$|\b(?:cancel|withdraw)\b.{0,30}\b(?:registrations?|bookings?|waiting list|place|seats?|events?|ev-)/;
+  /(?:取消|退掉?|撤销|撤回|作废).{0,12}(?:报名|预约|候补|活动|ev-)(?!.*(?:规定|政策|截止))|^(?:退报名|退个名)$|\b(?:cancel|withdraw)\b.{0,30}\b(?:registrations?|bookings?|waiting list|place|seats?|events?|ev-)/;
 const ownRecords =
   /我的(?:报名|记录|登记|预约|候补|活动|工单|申请)|(?:查询?|查看|看看?)(?:一下)?(?:我们?的?)?(?:报名|候补|工单|预约)(?:记录|情况|状态|进度|信息)?[\s。.!！?？]*$|我们?(?:都)?报(?:名)?了(?:什么|啥|哪些|哪几)|(?:报名|预约)(?:成功|上)了?(?:没|吗)|\b(?:my|our) (?:registrations?|bookings?|records?|tickets?|events|reservations?|sign-?ups?)\b|\bwhat (?:have|did) (?:i|we) (?:registered?|signed?|booked?)\b|\bam i (?:registered|signed up|on the (?:waiting )?list)\b/;
 
@@ -103,7 +103,17 @@ const browses = new RegExp(
 );
 /** The history and the figures of events are for the entries to tell. */
 const notBrowsing =
-  /20\d\d年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+)\b/;
+  /20\d\d年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what do (?:i|we|you) need|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+)\b/;
+
+/** What is denied is not to be done: 不要取消我的报名, "we are not hiring". "Can't you register us" is a request all the same. */
+const denied =
+  /(?<!能|可)(?:不|没有?|别|勿|无需)(?:是|想|打算|需要|准备|要|用|必|再|急着)?(?:再|去|了)?[^,，。]{0,2}(?:取消|退报名|撤销|撤回|报名|参加|招|聘|找)|\b(?:not|never|don'?t|do not|won'?t|no longer|without)\b[^,.;]{0,16}\b(?:cancel|withdraw|register|sign|join|attend|hir|recruit|need|want)/;
+/** Somebody who does not come after all has a registration to cancel only where they speak of one. */
+const comesNot = /(?:不参加|去不了|来不了)/;
+const hasBooked = /报了名|已报|报过名|报的|我的|候补|ev-/;
+
+/** "Did you cancel my booking?" asks to see it. */
+const hasHappened = /\b(?:did|was|have you|has)\b|取消了(?:吗|没)/;
 
 /** Longer messages tell a story; what they want done is for the dialogs to find, or for a person. */
 const longest = 300;
@@ -120,10 +130,14 @@ export function readRequest(text: string): Request | undefined {
   for (const [why, pattern] of person) {
     if (pattern.test(plain) && !(why === 'asked-for' && asksHow.test(plain))) return { person: why };
   }
+  if (ownRecords.test(plain) && !/怎么|如何|\bhow\b/.test(plain) && !cancels.test(plain))
+    return { dialog: 'my-records' };
   const wantsToKnow = asksHow.test(plain);
   if (!wantsToKnow) {
-    if (cancels.test(plain)) return { dialog: 'my-records', toCancel: true };
-    if (ownRecords.test(plain)) return { dialog: 'my-records' };
+    if (comesNot.test(plain) && hasBooked.test(plain)) return { dialog: 'my-records', toCancel: true };
+    if (denied.test(plain)) return undefined;
+    if (cancels.test(plain) && !/\b(?:did|was|have you|has)\b/.test(plain))
+      return { dialog: 'my-records', toCancel: true };
     if (!asksWhether.test(plain) || politeRequest.test(plain)) {
       for (const [dialog, pattern] of wishes) if (pattern.test(plain)) return { dialog };
     }
