@@ -130,8 +130,10 @@ export function readRequest(text: string): Request | undefined {
   for (const [why, pattern] of person) {
     if (pattern.test(plain) && !(why === 'asked-for' && asksHow.test(plain))) return { person: why };
   }
-  if (ownRecords.test(plain) && !/怎么|如何|\bhow\b/.test(plain) && !cancels.test(plain))
+  const isToBeShown = ownRecords.test(plain) && !/怎么|如何|\bhow\b/.test(plain);
+  if (isToBeShown && !denied.test(plain) && (!cancels.test(plain) || hasHappened.test(plain))) {
     return { dialog: 'my-records' };
+  }
   const wantsToKnow = asksHow.test(plain);
   if (!wantsToKnow) {
     if (comesNot.test(plain) && hasBooked.test(plain)) return { dialog: 'my-records', toCancel: true };
