@@ -1,7 +1,6 @@
-import type { FoldedText } from './foldedText.ts';
-import { remembering } from './remembering.ts';
+import { type FoldedText, mostCapitals } from './foldedText.ts';
 import { type NamePlace, saysOnly, stands } from './surroundings.ts';
-import { codeOf, type Owner, type TermIndex } from './termIndex.ts';
+import type { JointIndex, Named, Owner } from './termIndex.ts';
 
 /** A name of the index at its place in a folded text, with the terms that it stands for there; none where it means something else. */
 export interface FoundName extends NamePlace {
@@ -12,23 +11,49 @@ interface Match extends NamePlace {
   readonly owners: readonly Owner[];
 }
 
-/** The names that a text holds as they are written, the longest at each place, in order. */
-export function findNames(text: FoldedText, index: TermIndex, isBreak: (at: number) => boolean): FoundName[] {
-  const found: (Match & { ids: readonly string[] })[] = [];
-  let next = 0;
-  for (const beginning of beginningsOf(text)) {
-    const mayBegin = beginning.at >= next && beginning.codes.some(index.mayBegin);
-    const match = mayBegin ? longestAt(beginning, text, index) : undefined;
-    if (!match) continue;
-    const standing = match.owners.filter(
-      ({ manner }) => manner !== 'other' && stands(manner, match, text, index, isBreak),
-    );
-    found.push({ ...match, ids: standing.map(({ id }) => id) });
+/** The names that a text holds as they are written, of each list the longest at each place, in order. */
+export function findNames(
+  text: FoldedText,
+  { lists, names, lengths, mayBegin }: JointIndex,
+  isBreak: (at: number) => boolean,
+): FoundName[][] {
+  const { lower, cased } = text;
+  const found = lists.map((): (Match & { ids: readonly string[] })[] => []);
+  /** For each list where the next name may begin, and where the last one did. */
+  const next = lists.map(() => 0);
+  const last = lists.map(() => -1);
+
+  const add = ({ list, owners }: Named, start: number, end: number) => {
+    const index = lists[list];
+    if (!index || last[list] === start || start < (next[list] ?? 0)) return;
+    last[list] = start;
+    const match = { start, end, owners };
+    const standing = owners.filter(({ manner }) => manner !== 'other' && stands(manner, match, text, index, isBreak));
+    found[list]?.push({ ...match, ids: standing.map(({ id }) => id) });
     // A name that runs across the words of the text hides none that begins within it: 特多 in 模特多哈.
-    const acrossWords = standing.length === 0 && match.owners.every(({ manner }) => manner === 'name');
-    if (!acrossWords) next = match.end;
+    const acrossWords = standing.length === 0 && owners.every(({ manner }) => manner === 'name');
+    if (!acrossWords) next[list] = end;
+  };
+
+  let withinWord = false;
+  for (let at = 0; at < lower.length; at += 1) {
+    const isInside = withinWord;
+    withinWord = isWordCharacter(lower.charCodeAt(at));
+    if (isInside && withinWord) continue;
+    const hasCapital = cased.charCodeAt(at) !== lower.charCodeAt(at);
+    if (!mayBegin(lower, at) && !(hasCapital && mayBegin(cased, at))) continue;
+    for (const length of lengthsAt(at, hasCapital ? [lower, cased] : [lower], lengths)) {
+      const end = at + length;
+      if (end > lower.length || isWithinWord(lower, end)) continue;
+      const inCapitals = hasCapital && length <= mostCapitals ? names.get(cased.slice(at, end)) : undefined;
+      const named = names.get(lower.slice(at, end));
+      const wordEnd = inCapitals || named ? endOfWord(lower, end) : undefined;
+      if (wordEnd === undefined) continue;
+      for (const one of inCapitals ?? []) add(one, at, wordEnd);
+      for (const one of named ?? []) add(one, at, wordEnd);
+    }
   }
-  return answersAlone(found, text);
+  return found.map((all) => answersAlone(all, text));
 }
 
 /** An everyday word that is all that is said is meant: the answer "banks". */
@@ -41,50 +66,32 @@ function answersAlone(found: readonly (Match & FoundName)[], text: FoldedText): 
   );
 }
 
-/** A place at which a name may begin, which is not within a word, with the characters there. */
-interface Beginning {
-  readonly at: number;
-  /** The first character and the first two, with and without capitals. */
-  readonly firsts: readonly string[];
-  /** Their codes, for the test that comes before all others. */
-  readonly codes: readonly number[];
+/** The lengths of the names that may begin at a place, longest first, by how it is spelt. */
+function lengthsAt(at: number, spellings: readonly string[], lengths: JointIndex['lengths']): readonly number[] {
+  let tries: readonly number[] = [];
+  for (const spelling of spellings) {
+    for (const first of [spelling.slice(at, at + 2), spelling.charAt(at)]) {
+      const more = lengths.get(first);
+      if (more) tries = tries.length === 0 ? more : [...new Set([...tries, ...more])].sort((a, b) => b - a);
+    }
+  }
+  return tries;
 }
 
-/** Found once for a text and asked for by every list of names. */
-const beginningsOf: (text: FoldedText) => readonly Beginning[] = remembering(({ lower, cased }) => {
-  const beginnings: Beginning[] = [];
-  let withinWord = false;
-  for (let at = 0; at < lower.length; at += 1) {
-    const isLetter = /[a-z\d]/.test(lower.charAt(at));
-    if (!(isLetter && withinWord)) {
-      const all = [lower.slice(at, at + 2), lower.charAt(at), cased.slice(at, at + 2), cased.charAt(at)];
-      const firsts = [...new Set(all)];
-      beginnings.push({ at, firsts, codes: firsts.map(codeOf) });
-    }
-    withinWord = isLetter;
-  }
-  return beginnings;
-});
+/** Whether a word goes on at a place, and not with an s alone: a cheap test before the others. */
+function isWithinWord(lower: string, at: number): boolean {
+  const next = lower.charCodeAt(at);
+  return isWordCharacter(next) && next !== 0x73 && isWordCharacter(lower.charCodeAt(at - 1));
+}
 
-function longestAt({ at, firsts }: Beginning, { lower, cased }: FoldedText, index: TermIndex): Match | undefined {
-  let tries: readonly number[] = [];
-  for (const first of firsts) {
-    const lengths = index.lengths.get(first);
-    if (lengths) tries = tries.length === 0 ? lengths : [...new Set([...tries, ...lengths])].sort((a, b) => b - a);
-  }
-  for (const length of tries) {
-    const end = at + length;
-    if (end > lower.length) continue;
-    const named = index.owners.get(cased.slice(at, end)) ?? index.owners.get(lower.slice(at, end));
-    const wordEnd = named && endOfWord(lower, end);
-    if (named && wordEnd !== undefined) return { start: at, end: wordEnd, owners: named };
-  }
-  return undefined;
+/** a to z, 0 to 9. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** Where the word ends that a name ends with, a plural s or a genitive included; undefined inside a longer word. */
 export function endOfWord(lower: string, end: number): number | undefined {
-  if (!/[a-z\d]/.test(lower.charAt(end - 1))) return end;
+  if (!isWordCharacter(lower.charCodeAt(end - 1))) return end;
   const tail = /^(?:'s|s)?(?![a-z\d])/.exec(lower.slice(end, end + 3));
   return tail ? end + tail[0].length : undefined;
 }

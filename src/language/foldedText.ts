@@ -7,8 +7,8 @@ export interface FoldedText {
   readonly lower: string;
   /** The same with its capitals. */
   readonly cased: string;
-  /** The UTF-16 offset in the text of each character here. */
-  readonly places: readonly number[];
+  /** The UTF-16 offset in the text of each character here; absent where it is the same. */
+  readonly places?: readonly number[];
 }
 
 /** Addresses hold no names: nobody who writes from example.co.uk means Britain. */
@@ -23,32 +23,37 @@ export const foldText: (text: string) => FoldedText = remembering((text) =>
   fold(/[.@]/.test(text) ? text.replace(address, (found) => hidden.repeat(found.length)) : text),
 );
 
+/** A longer name is read in any case. */
+export const mostCapitals = 3;
+
 /** Folds a name: one in capitals of at most three letters keeps them, since US is a country and us are we. */
 export function foldName(name: string): string {
   const { lower, cased } = fold(name.trim());
-  return /^[A-Z]{1,3}$/.test(cased) ? cased : lower;
+  return cased.length <= mostCapitals && /^[A-Z]+$/.test(cased) ? cased : lower;
 }
 
 function fold(text: string): FoldedText {
-  const simple = simplify(text);
+  const even = simplify(text).replace(blank, ' ').replace(marked, withoutMark);
+  if (!even.includes('  ')) return { lower: lowered(even), cased: even };
   const places: number[] = [];
-  let cased = '';
-  let lower = '';
-  for (let at = 0; at < simple.length; at += 1) {
-    const character = foldCharacter(simple.charAt(at));
-    if (character === ' ' && cased.endsWith(' ')) continue;
-    const small = character.toLowerCase();
-    cased += character;
-    lower += small.length === 1 ? small : character;
-    places.push(at);
-  }
-  return { lower, cased, places };
+  for (let at = 0; at < even.length; at += 1) if (at === 0 || !even.startsWith('  ', at - 1)) places.push(at);
+  const cased = even.replace(/ {2,}/g, ' ');
+  return { lower: lowered(cased), cased, places };
 }
 
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code === 0x2d || code < 0x21) return code === 0 ? hidden : ' ';
-  if (code < 0xc0 || (code > 0x24f && code < 0x1e00) || code > 0x1eff) return character;
-  // A Latin letter with a mark: the letter comes first when taken apart.
-  return character.normalize('NFD').charAt(0);
+/** Hyphens, and all that stands before the first printable character but what is hidden. */
+const blank = /[^\0!-,.-\uffff]/g;
+const marked = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+
+/** A Latin letter with a mark: the letter comes first when taken apart. */
+function withoutMark(letter: string): string {
+  return letter.normalize('NFD').charAt(0);
+}
+
+/** In lower case; the few letters that grow when lowered are left as they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replace(/[\s\S]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
 }

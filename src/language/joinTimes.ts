@@ -227,6 +227,9 @@ function readTimesAlone(items: readonly TimeItem[], { plain, now, today }: Joini
   });
 }
 
+/** Days times times that stand apart: nobody can tell which belongs to which of so many. */
+const mostPairs = 200;
+
 /**
  * A day and a time in one sentence with other words between: likely one, but not surely. Both the day alone and with
  * the time are given to choose from; with several days or times there is no telling. A time in a sentence of its own
@@ -242,6 +245,8 @@ function farApart(
     return (reading: Reading<Period>) => reading.start < end && reading.end > start;
   };
   const dated = clusters.filter((cluster) => cluster.some(isDay));
+  const apart = clusters.length - dated.length;
+  if (apart * dated.length > mostPairs) return readings.map((reading) => say([reading], refused('unclear-date')));
   let result = readings;
   for (const cluster of clusters) {
     const times = cluster.flatMap((item) => (isDay(item) || item.time.weak || item.time.fromNow ? [] : [item]));

@@ -8,12 +8,12 @@ import { longestMessage } from '../model/message.ts';
 import { counterparts, type Theme } from '../model/programme.ts';
 import type { Holiday, Reading } from '../model/reading.ts';
 import { type Locale, locales, type Text } from '../model/text.ts';
-import { findNames } from './findNames.ts';
+import { type FoundName, findNames } from './findNames.ts';
 import { type FoldedText, foldText } from './foldedText.ts';
 import { findNameProblems } from './nameProblems.ts';
-import { findNearNames, overlaps } from './nearNames.ts';
+import { findNearNames, type NearPlace, overlaps } from './nearNames.ts';
 import { wordBreaks } from './surroundings.ts';
-import { indexOf } from './termIndex.ts';
+import { createIndex, type JointIndex } from './termIndex.ts';
 
 /** Something with a name that people write in many ways. */
 export interface Term {
@@ -207,11 +207,39 @@ function termOf(
  * Only the first 2,000 characters are read.
  */
 export function readTerms(text: string, terms: readonly Term[]): Reading<string>[] {
+  const [readings = []] = readJointly(text, terms, () => [terms]);
+  return readings;
+}
+
+/**
+ * As `readTerms` for several lists at once, each as if it were the only one, in a fraction of the time. What is needed
+ * to find the names is kept with the object that holds the lists: give the same one for every text.
+ */
+export function readTermLists<List extends string>(
+  text: string,
+  lists: Readonly<Record<List, readonly Term[]>>,
+): Record<List, Reading<string>[]> {
+  const readings = readJointly(text, lists, () => Object.values(lists));
+  return Object.fromEntries(Object.keys(lists).map((list, at) => [list, readings[at] ?? []])) as Record<
+    List,
+    Reading<string>[]
+  >;
+}
+
+const indexes = new WeakMap<object, JointIndex>();
+
+/** The readings of each list; `holder` is what the index is kept with. */
+function readJointly(text: string, holder: object, lists: () => readonly (readonly Term[])[]): Reading<string>[][] {
+  const index = indexes.get(holder) ?? createIndex(lists());
+  indexes.set(holder, index);
   const folded = foldText(text.slice(0, longestMessage));
-  const index = indexOf(terms);
   const isBreak = wordBreaks(folded);
   const exact = findNames(folded, index, isBreak);
   const near = findNearNames(folded, index, exact, isBreak);
+  return exact.map((found, list) => readingsOf(folded, found, near[list] ?? []));
+}
+
+function readingsOf(folded: FoldedText, exact: readonly FoundName[], near: readonly NearPlace[]): Reading<string>[] {
   const whole = exact.filter(({ ids, ...place }) => ids.length > 0 && !near.some((other) => overlaps(other, place)));
   const readings = [
     ...whole.map(({ start, end, ids }) =>
@@ -229,5 +257,10 @@ function readingOf(
   values: readonly string[],
   problem: string | undefined,
 ): Reading<string> {
-  return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1, values, ...(problem && { problem }) };
+  return {
+    start: places?.[start] ?? start,
+    end: (places?.[end - 1] ?? end - 1) + 1,
+    values,
+    ...(problem && { problem }),
+  };
 }

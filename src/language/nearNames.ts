@@ -1,12 +1,18 @@
 import type { FoundName } from './findNames.ts';
 import type { FoldedText } from './foldedText.ts';
-import { findNearWords, indexWords, type WordIndex } from './nearWords.ts';
+import { findNearWords, indexWords, type NearWords, type WordIndex } from './nearWords.ts';
 import { ordinaryWords, shortWords } from './ordinaryWords.ts';
-import { createPinyinIndex, findPinyin, type PinyinIndex } from './pinyin.ts';
-import { remembering } from './remembering.ts';
+import {
+  createPinyinIndex,
+  findPinyin,
+  indexesSpelt,
+  type JointPinyin,
+  joinPinyin,
+  type PinyinIndex,
+} from './pinyin.ts';
 import { isNearChinese } from './spelling.ts';
 import { type NamePlace, saysOnly, stands } from './surroundings.ts';
-import type { Owner, TermIndex } from './termIndex.ts';
+import { addTo, createPairs, type JointIndex, type Owner, type TermIndex } from './termIndex.ts';
 
 /** Characters of which another one makes another name rather than a slip: 南苏丹, 北马其顿, 美属萨摩亚. */
 const telling = /[东西南北中内外上下大小新旧前后左右美英法荷德国岛]/u;
@@ -19,10 +25,24 @@ const shortestChinese = 4;
 
 interface NearIndex {
   readonly words: WordIndex;
-  /** The longer Chinese names, by their first and by their last two characters. */
-  readonly beginnings: ReadonlyMap<string, readonly string[]>;
-  readonly endings: ReadonlyMap<string, readonly string[]>;
-  readonly pinyin: PinyinIndex;
+  readonly chinese: ChineseIndex;
+  /** The Chinese names of each list by their pinyin. */
+  readonly pinyin: readonly PinyinIndex[];
+  readonly joint: JointPinyin;
+}
+
+/** A longer Chinese name of one of the lists, and at which end of it the pair stands. */
+interface ChineseName {
+  readonly list: number;
+  readonly name: string;
+  readonly end: 'first' | 'last';
+}
+
+interface ChineseIndex {
+  /** By their first and by their last two characters. */
+  readonly byPair: ReadonlyMap<string, readonly ChineseName[]>;
+  /** Whether two characters, by their codes, may be such a pair: a cheap test before the other. */
+  readonly mayBePair: (first: number, second: number) => boolean;
 }
 
 export interface NearPlace extends NamePlace {
@@ -36,22 +56,52 @@ interface Candidate extends NearPlace {
 /** What is near a word that is no name stands for no term, and is in the way of names that are as near. */
 const noTerm = '';
 
-const indexes = new WeakMap<TermIndex, NearIndex>();
+const indexes = new WeakMap<JointIndex, NearIndex>();
 
 /**
- * What a text holds that is one slip away from a name (two in long words), or is a Chinese name in pinyin. Where another
- * term is as near nothing is given. A name that was found as it is written is left alone, unless it is but a part of a
- * longer one that is misspelt: "Wesern Europe" is not Europe.
+ * What a text holds that is one slip away from a name (two in long words), or is a Chinese name in pinyin, for each of
+ * the lists. Where another term of the list is as near nothing is given. A name that was found as it is written is left
+ * alone, unless it is but a part of a longer one that is misspelt: "Wesern Europe" is not Europe.
  */
 export function findNearNames(
+  text: FoldedText,
+  index: JointIndex,
+  exact: readonly (readonly FoundName[])[],
+  isBreak: (at: number) => boolean,
+): NearPlace[][] {
+  const near = nearIndexOf(index);
+  const hasLetters = /[a-z]{2}/.test(text.lower);
+  const isFree = (place: NamePlace, list: number) => !exact[list]?.some((found) => overlaps(found, place));
+  const words = hasLetters ? findNearWords(text.lower, near.words, isFree) : [];
+  const spelt = hasLetters ? indexesSpelt(text.cased, near.joint) : new Set<number>();
+  const chinese = nearChinese(text.lower, near.chinese, index, isBreak);
+  return index.lists.map((terms, list) => {
+    const own: Found = {
+      words: words.filter((found) => found.list === list),
+      spelt: spelt.has(list) ? findSpelt(text, near.pinyin[list], (place) => isFree(place, list)) : [],
+      chinese: chinese.filter((found) => found.list === list),
+    };
+    return own.words.length + own.spelt.length + own.chinese.length > 0
+      ? settle(own, text, terms, exact[list] ?? [], isBreak)
+      : [];
+  });
+}
+
+/** What is near the names of one list. */
+interface Found {
+  readonly words: readonly NearWords[];
+  readonly spelt: readonly Candidate[];
+  readonly chinese: readonly Candidate[];
+}
+
+function settle(
+  { words, spelt, chinese }: Found,
   text: FoldedText,
   index: TermIndex,
   exact: readonly FoundName[],
   isBreak: (at: number) => boolean,
 ): NearPlace[] {
-  const near = nearIndexOf(index);
   const places: NearPlace[] = [];
-  const isFree = (place: NamePlace) => !exact.some((found) => overlaps(found, place));
   const isOpen = (place: NamePlace) =>
     !places.some((found) => overlaps(found, place)) &&
     exact.every((found) => !overlaps(found, place) || (found.ids.length > 0 && isPartOf(found, place)));
@@ -61,23 +111,29 @@ export function findNearNames(
   const isMeant = ({ manner }: Owner, place: NamePlace) =>
     stands(manner, place, text, index, isBreak) || (manner === 'everyday' && saysOnly([place], text));
 
-  if (/[a-z]{2}/.test(text.lower)) {
-    keep(
-      findNearWords(text.lower, near.words, isFree).flatMap(({ start, end, slips, owners }) => {
-        const meant = owners.filter((owner) => isMeant(owner, { start, end }));
-        return meant.length === 0 ? [] : idsOf(meant).map((id) => ({ start, end, slips, id }));
-      }),
-    );
-    const spelt = findPinyin(text.cased, near.pinyin).filter(
-      (place) => place.end - place.start >= shortestPinyin && !hasEnglish(text.lower.slice(place.start, place.end)),
-    );
-    keep(spelt.filter(isFree).flatMap(({ start, end, ids }) => ids.map((id) => ({ start, end, id, slips: 1 }))));
-  }
-  keep(nearChinese(text.lower, near, index, isBreak));
+  keep(
+    words.flatMap(({ start, end, slips, owners }) => {
+      const meant = owners.filter((owner) => isMeant(owner, { start, end }));
+      return meant.length === 0 ? [] : idsOf(meant).map((id) => ({ start, end, slips, id }));
+    }),
+  );
+  keep(spelt);
+  keep(chinese);
   return places.filter(({ id, start, end }) => {
     const parts = exact.filter((found) => overlaps(found, { start, end }));
     return id !== noTerm && !parts.some(({ ids }) => ids.includes(id));
   });
+}
+
+function findSpelt(
+  { cased, lower }: FoldedText,
+  index: PinyinIndex | undefined,
+  isFree: (place: NamePlace) => boolean,
+): Candidate[] {
+  return (index ? findPinyin(cased, index) : [])
+    .filter((place) => place.end - place.start >= shortestPinyin && !hasEnglish(lower.slice(place.start, place.end)))
+    .filter(isFree)
+    .flatMap(({ start, end, ids }) => ids.map((id) => ({ start, end, id, slips: 1 })));
 }
 
 export function overlaps(a: NamePlace, b: NamePlace): boolean {
@@ -118,38 +174,50 @@ function clearOnes(found: readonly Candidate[]): NearPlace[] {
 
 function nearChinese(
   lower: string,
-  { beginnings, endings }: NearIndex,
-  index: TermIndex,
+  { byPair, mayBePair }: ChineseIndex,
+  { lists }: JointIndex,
   isBreak: (at: number) => boolean,
-): Candidate[] {
-  const found: Candidate[] = [];
-  const tryName = (name: string, start: number, end: number) => {
-    // 海地区 within 上海地区 is no slip in 海湾地区.
-    if (start < 0 || end > lower.length || !isBreak(start) || !isBreak(end)) return;
+): (Candidate & { readonly list: number })[] {
+  const found: (Candidate & { readonly list: number })[] = [];
+  const tryName = (list: number, name: string, start: number, end: number) => {
+    if (start < 0 || end > lower.length || !mayBeNear(name, lower, start, end)) return;
     const written = lower.slice(start, end);
-    if (written === name || !/^\p{Script=Han}+$/u.test(written)) return;
-    if (!isNearChinese(name, written) && !(index.nature === 'place' && isOneOff(name, written))) return;
-    for (const id of idsOf(index.owners.get(name) ?? [])) found.push({ start, end, slips: 1, id });
+    if (!/^\p{Script=Han}+$/u.test(written)) return;
+    const index = lists[list];
+    if (!isNearChinese(name, written) && !(index?.nature === 'place' && isOneOff(name, written))) return;
+    // 海地区 within 上海地区 is no slip in 海湾地区.
+    if (!isBreak(start) || !isBreak(end)) return;
+    for (const id of idsOf(index?.owners.get(name) ?? [])) found.push({ start, end, slips: 1, id, list });
   };
-  for (const { at, pair } of beginnings.size > 0 ? chinesePairs(lower) : []) {
-    const [begun, ended] = [beginnings.get(pair), endings.get(pair)];
-    for (const name of begun && isBreak(at) ? begun : []) {
-      for (const length of lengthsNear(name)) tryName(name, at, at + length);
-    }
-    for (const name of ended && isBreak(at + 2) ? ended : []) {
-      for (const length of lengthsNear(name)) tryName(name, at + 2 - length, at + 2);
+  for (let at = 0; at + 1 < lower.length; at += 1) {
+    if (!mayBePair(lower.charCodeAt(at), lower.charCodeAt(at + 1))) continue;
+    for (const { list, name, end } of byPair.get(lower.slice(at, at + 2)) ?? []) {
+      for (const length of lengthsNear(name)) {
+        const start = end === 'first' ? at : at + 2 - length;
+        tryName(list, name, start, start + length);
+      }
     }
   }
   return found;
 }
 
-const chinesePairs: (lower: string) => readonly { readonly at: number; readonly pair: string }[] = remembering(
-  (lower) =>
-    [...lower.matchAll(/\p{Script=Han}(?=\p{Script=Han})/gu)].map((match) => ({
-      at: match.index,
-      pair: lower.slice(match.index, match.index + 2),
-    })),
-);
+/** Whether a stretch of a text differs from a name in a character or two: a cheap test before the others. */
+function mayBeNear(name: string, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length === name.length) {
+    let wrong = 0;
+    for (let at = 0; at < length && wrong <= 2; at += 1) {
+      if (name.charCodeAt(at) !== text.charCodeAt(start + at)) wrong += 1;
+    }
+    return wrong > 0 && wrong <= 2;
+  }
+  const most = Math.min(length, name.length);
+  let same = 0;
+  while (same < most && name.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
+  let behind = 0;
+  while (behind < most && name.charCodeAt(name.length - 1 - behind) === text.charCodeAt(end - 1 - behind)) behind += 1;
+  return same + behind >= most;
+}
 
 /** A character too few or too many leaves enough of the longer names alone. */
 function lengthsNear({ length }: string): readonly number[] {
@@ -165,31 +233,27 @@ function isOneOff(name: string, written: string): boolean {
   return !telling.test(name.charAt(only)) && !telling.test(written.charAt(only));
 }
 
-function nearIndexOf(index: TermIndex): NearIndex {
+function nearIndexOf(index: JointIndex): NearIndex {
   const built = indexes.get(index);
   if (built) return built;
-  const beginnings = new Map<string, string[]>();
-  const endings = new Map<string, string[]>();
-  const spelt: [string, string][] = [];
-  for (const [name, owners] of index.owners) {
-    if (!/^\p{Script=Han}{2,}$/u.test(name) || owners.some(({ manner }) => manner === 'everyday')) continue;
-    for (const id of idsOf(owners)) spelt.push([name, id]);
-    if (name.length < shortestChinese) continue;
-    addTo(beginnings, name.slice(0, 2), name);
-    addTo(endings, name.slice(-2), name);
-  }
+  const byPair = new Map<string, ChineseName[]>();
+  const pinyin = index.lists.map(({ owners: names }, list) => {
+    const spelt: [string, string][] = [];
+    for (const [name, owners] of names) {
+      if (!/^\p{Script=Han}{2,}$/u.test(name) || owners.some(({ manner }) => manner === 'everyday')) continue;
+      for (const id of idsOf(owners)) spelt.push([name, id]);
+      if (name.length < shortestChinese) continue;
+      addTo(byPair, name.slice(0, 2), { list, name, end: 'first' });
+      addTo(byPair, name.slice(-2), { list, name, end: 'last' });
+    }
+    return createPinyinIndex(spelt);
+  });
   const near = {
-    words: indexWords(index.owners, index.acronyms),
-    beginnings,
-    endings,
-    pinyin: createPinyinIndex(spelt),
+    words: indexWords(index.lists),
+    chinese: { byPair, mayBePair: createPairs(byPair.keys()) },
+    pinyin,
+    joint: joinPinyin(pinyin),
   };
   indexes.set(index, near);
   return near;
-}
-
-function addTo(lists: Map<string, string[]>, key: string, name: string): void {
-  const list = lists.get(key);
-  if (list) list.push(name);
-  else lists.set(key, [name]);
 }

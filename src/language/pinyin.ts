@@ -143,6 +143,23 @@ export interface PinyinPlace {
   readonly ids: readonly string[];
 }
 
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly letters: string;
+  /** With one capital, its first letter. */
+  readonly named: boolean;
+}
+
+const wordsOf: (text: string) => readonly Word[] = remembering((text) =>
+  [...text.matchAll(word)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    letters: pinyinLetters(match[0]),
+    named: /^\p{Lu}\p{Ll}+$/u.test(match[0]),
+  })),
+);
+
 /** Words from one on, taken together. */
 interface Joined {
   readonly start: number;
@@ -152,28 +169,59 @@ interface Joined {
   readonly named: boolean;
 }
 
-/** For each word of a text what it and those behind it spell, the shortest first; asked for by every index. */
+/** What a word of a text and those behind it spell, the shortest first. */
+function joinedFrom(first: number, words: readonly Word[], text: string): readonly Joined[] {
+  const joined: Joined[] = [];
+  let letters = '';
+  let named = true;
+  for (let at = first; at < Math.min(first + mostWords, words.length); at += 1) {
+    const [before, next] = [words[at - 1], words[at]];
+    if (!next || (at > first && before && !/^[ '’-]?$/.test(text.slice(before.end, next.start)))) break;
+    letters += next.letters;
+    named &&= next.named;
+    joined.push({ start: words[first]?.start ?? 0, end: next.end, letters, named: named && at > first });
+  }
+  return joined;
+}
+
+/** For each word of a text; asked for by every index that may have something. */
 const joinedOf: (text: string) => readonly (readonly Joined[])[] = remembering((text) => {
-  const words = [...text.matchAll(word)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    letters: pinyinLetters(match[0]),
-    named: /^\p{Lu}\p{Ll}+$/u.test(match[0]),
-  }));
-  return words.map(({ start }, first) => {
-    const joined: Joined[] = [];
-    let letters = '';
-    let named = true;
-    for (const [offset, next] of words.slice(first, first + mostWords).entries()) {
-      const before = words[first + offset - 1];
-      if (offset > 0 && before && !/^[ '’-]?$/.test(text.slice(before.end, next.start))) break;
-      letters += next.letters;
-      named &&= next.named;
-      joined.push({ start, end: next.end, letters, named: named && offset > 0 });
-    }
-    return joined;
-  });
+  const words = wordsOf(text);
+  return words.map((_, first) => joinedFrom(first, words, text));
 });
+
+/** What several indexes hold, to find out which of them to ask about a text. */
+export interface JointPinyin {
+  /** Which of the indexes have a spelling, counted from 0. */
+  readonly havers: ReadonlyMap<string, readonly number[]>;
+  /** With which letters the spellings begin, one to four of them: few words that are no pinyin do. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+export function joinPinyin(indexes: readonly PinyinIndex[]): JointPinyin {
+  const havers = new Map<string, number[]>();
+  const beginnings = new Set<string>();
+  for (const [at, index] of indexes.entries()) {
+    for (const spelling of index.keys()) {
+      havers.set(spelling, [...(havers.get(spelling) ?? []), at]);
+      for (let length = 1; length <= shortest; length += 1) beginnings.add(spelling.slice(0, length));
+    }
+  }
+  return { havers, beginnings };
+}
+
+/** Which of the indexes hold something that a text spells, perhaps; what others hold `findPinyin` does not find. */
+export function indexesSpelt(text: string, { havers, beginnings }: JointPinyin): ReadonlySet<number> {
+  const asked = new Set<number>();
+  const words = wordsOf(text);
+  for (const [first, { letters }] of words.entries()) {
+    if (!beginnings.has(letters.slice(0, shortest))) continue;
+    for (const joined of joinedFrom(first, words, text)) {
+      for (const index of havers.get(joined.letters) ?? []) asked.add(index);
+    }
+  }
+  return asked;
+}
 
 /**
  * The names of an index that a text spells in pinyin, the longest at each place, whole words alone: "waizhai",

@@ -8,32 +8,26 @@ export function isNear(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 8 && a[0] === b[0] ? 2 : length >= 4 ? 1 : 0;
   if (Math.abs(a.length - b.length) > allowed) return false;
-  return distance(a, b, allowed) <= allowed;
+  return isWithin(allowed, a, b);
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours; counting stops above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    before = above;
-    above = current;
+/** Whether so many insertions, deletions, replacements and swaps of neighbours at most make one word of another. */
+function isWithin(slips: number, a: string, b: string, fromA = 0, fromB = 0): boolean {
+  let [atA, atB] = [fromA, fromB];
+  while (atA < a.length && atB < b.length && a.charCodeAt(atA) === b.charCodeAt(atB)) {
+    atA += 1;
+    atB += 1;
   }
-  return above[b.length] ?? limit + 1;
+  const [leftA, leftB] = [a.length - atA, b.length - atB];
+  if (leftA === 0 || leftB === 0) return leftA + leftB <= slips;
+  if (slips === 0) return false;
+  const isSwap = a.charCodeAt(atA) === b.charCodeAt(atB + 1) && a.charCodeAt(atA + 1) === b.charCodeAt(atB);
+  return (
+    isWithin(slips - 1, a, b, atA + 1, atB + 1) ||
+    isWithin(slips - 1, a, b, atA + 1, atB) ||
+    isWithin(slips - 1, a, b, atA, atB + 1) ||
+    (isSwap && isWithin(slips - 1, a, b, atA + 2, atB + 2))
+  );
 }
 
 /** Characters that are taken for each other by the eye. */

@@ -13,14 +13,31 @@ const reach = 32;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where Chinese words begin and end in a text, found out when first asked for. */
+/**
+ * Whether a Chinese word begins or ends at a place of a text; ask only beside Chinese characters. Finding words is slow:
+ * it is done for what is asked about alone, as far as no word can go beyond.
+ */
 export const wordBreaks: (text: FoldedText) => (at: number) => boolean = remembering(({ lower }) => {
-  let breaks: Set<number> | undefined;
+  let piece = { start: 0, end: 0 };
+  let breaks = new Set<number>();
   return (at) => {
-    breaks ??= new Set([...segmenter.segment(lower)].map(({ index }) => index)).add(lower.length);
+    if (endsWords(lower, at - 1) || endsWords(lower, at)) return true;
+    if (at < piece.start || at > piece.end) {
+      let { start, end } = { start: at, end: at };
+      while (!endsWords(lower, start - 1)) start -= 1;
+      while (!endsWords(lower, end)) end += 1;
+      piece = { start, end };
+      breaks = new Set([...segmenter.segment(lower.slice(start, end))].map(({ index }) => start + index));
+    }
     return breaks.has(at);
   };
 });
+
+/** The ends of a text, all of ASCII, and what stands between clauses: no Chinese word goes across them. */
+function endsWords(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code > 0x7f && code !== 0x3001 && code !== 0x3002);
+}
 
 /** Whether the words beside a name let it stand for its term. */
 export function stands(

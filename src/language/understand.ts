@@ -10,10 +10,11 @@ import { type Count, readCounts } from './counts.ts';
 import { readPeriods } from './dates.ts';
 import { readDelegates } from './delegates.ts';
 import { readFirmName } from './firmName.ts';
-import { type Lexicon, readTerms } from './lexicon.ts';
+import { type Lexicon, readTermLists, type Term } from './lexicon.ts';
 import { detectLocale } from './locale.ts';
 import { type Money, readMoney } from './money.ts';
 import { isQuestion } from './questions.ts';
+import { remembering } from './remembering.ts';
 import { readYesNo, type YesNo } from './yesNo.ts';
 
 export interface MessageOptions {
@@ -73,7 +74,7 @@ export function readMessage(text: string, { locale: asked, now, lexicon }: Messa
     ...resolveOverlaps(seen, claims, firms),
     firms,
     delegates: whole(readDelegates(seen)),
-    terms: readLists(seen, lexicon),
+    terms: readTermLists(seen, listsOf(lexicon)),
     yesNo: readYesNo(seen),
     command: readCommand(seen),
     correction: readCorrection(seen),
@@ -158,10 +159,10 @@ function isPartOfName(text: string, place: Place, firms: readonly Place[]): bool
 /** What says that it is the name of a firm; other messages are read as one only where a firm is asked for. */
 const isFirm = /(?:公司|集团|研究院|研究所|事务所|合伙企业|大学|学院|银行|协会|商会)$/;
 
-function readLists(text: string, { holidays: _, currencies: __, ...lists }: Lexicon): MessageReadings['terms'] {
-  const read = Object.entries(lists).map(([list, terms]) => [list, readTerms(text, terms)]);
-  return Object.fromEntries(read);
-}
+/** The same object for every message. */
+const listsOf = remembering(
+  ({ holidays: _, currencies: __, ...lists }: Lexicon): Readonly<Record<TermList, readonly Term[]>> => lists,
+);
 
 /** A stretch of time, [start, end), as ISO 8601 at +08:00; no end where none was given ("from March on"). */
 export interface UnderstoodPeriod {
