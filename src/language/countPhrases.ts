@@ -231,9 +231,9 @@ function endWithNoun(plain: string, end: number): number {
 
 /** What makes a number of persons another thing: 第二个, 前三名, 这两位, "of the 2 seats", 每家两人, "3 seats left". */
 const notBefore =
-  /(?:第|前|后|每|每[^,，。\s]{1,4}|同一|同|这|那|哪|某|其他|剩(?:余|下)?|余|限报?|[〔第\d.])\s*$|\b(?:no\.?|number|order|option|session|of\s+the|one\s+of|each|every|per|top|first|last|these|those)\s*$/;
+  /(?:各(?:自|派|来|出|报|招|要)?|每组|第|前|后|每|每[^,，。\s]{1,4}|同一|同|这|那|哪|某|其他|剩(?:余|下)?|余|限报?|[〔第\d.])\s*$|\b(?:teams|groups|pairs)\s+of\s*$|\b(?:no\.?|number|order|option|session|of\s+the|one\s+of|each|every|per|top|first|last|these|those)\s*$/;
 const notAfter =
-  /^\s*(?:月|周|星期|礼拜|小时|点|年|问题|活动|场|国家|项目|选项|%|万|亿|元|[ap]\.?m\b|times?\b|o'clock|days?\b|weeks?\b|months?\b|years?\b|hours?\b|per\b|each\b|left\b|remain|available\b|一票|版|制|型|有限|规模|企业|的?(?:公司|企业|团队|工厂|规模|单位))/;
+  /^\s*(?:一[组队桌间]|月|周|星期|礼拜|小时|点|年|问题|活动|场|国家|项目|选项|%|万|亿|元|[ap]\.?m\b|times?\b|o'clock|days?\b|weeks?\b|months?\b|years?\b|hours?\b|per\b|each\b|left\b|remain|available\b|一票|版|制|型|有限|规模|企业|的?(?:公司|企业|团队|工厂|规模|单位))/;
 /** 换一个, 选两个, 有三个吗: of what was offered, and no persons. */
 const picked = /(?:选|挑|看|换|推荐|介绍|列|发|给|找|查|比较|下|上|另|另外|随便|任选|一)\s*$/;
 const bareMeasure = /^(?:[\d零一二三四五六七八九十两]+)\s*个$/;
