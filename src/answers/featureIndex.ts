@@ -111,6 +111,18 @@ export function gather(): Gathered {
 /** A message by the numbers of its features; what no text has carries weight but no number. */
 export type Vector = readonly (readonly [feature: number | undefined, weight: number])[];
 
+/** What is in the vocabulary of a vector. */
+export function known(vector: Vector): Numbered {
+  const features: number[] = [];
+  const weights: number[] = [];
+  for (const [feature, weight] of vector) {
+    if (feature === undefined) continue;
+    features.push(feature);
+    weights.push(weight);
+  }
+  return { features, weights };
+}
+
 /** How much of the message's weight each text holds: the scalar products, added to `sums`. */
 export function addProducts({ starts, texts, weights }: FeatureIndex, vector: Vector, sums: Float64Array): void {
   for (const [feature, weight] of vector) {

@@ -82,7 +82,8 @@ export async function answerJsonLines(
   return 1;
 }
 
-function parseObject(line: string): Readonly<Record<string, unknown>> | string {
+/** The object that a line holds, or in words what is wrong with the line. */
+export function parseObject(line: string): Readonly<Record<string, unknown>> | string {
   try {
     const said: unknown = JSON.parse(line);
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return 'not an object';

@@ -1,0 +1,198 @@
+import { createCorrection } from './correction.ts';
+import {
+  addProducts,
+  createVocabulary,
+  gather,
+  type Numbered,
+  nearest,
+  numbered,
+  ownersOf,
+  type Vector,
+  type Vocabulary,
+} from './featureIndex.ts';
+import { createFeatureReader } from './features.ts';
+import type { Glossary } from './schema.ts';
+
+/** How much of a message a subject is taken to explain, by where the words stand. */
+const fieldShares = { questions: 1, keywords: 1, answers: 0.6 };
+/** How much of that depends on the word being used again and again in the subject. */
+const repetition = 0.35;
+/** How likeness and coverage are mixed, and what a nearer near miss takes off. */
+const mix = { likeness: 0.3, coverage: 0.7, against: 0.3 };
+/** A message as like a near miss as this is that near miss in other clothes, and the subject is out. */
+const vetoFrom = 0.88;
+/** What is left of the evidence for each word outside the service's scope that the subject does not use itself. */
+const outsideFactor = 0.4;
+
+/** What messages may be about, in its own words: an entry, a document of a corpus, a label with its examples. */
+export interface Subject {
+  readonly questions: readonly string[];
+  readonly keywords: readonly string[];
+  readonly answers: readonly string[];
+  /** What it must not answer. */
+  readonly misses: readonly string[];
+}
+
+/** What speaks for and against one subject. */
+export interface SubjectEvidence {
+  /** Its place in the list of subjects. */
+  readonly index: number;
+  /** 0 to 1: likeness to the nearest of its questions. */
+  readonly likeness: number;
+  /** 0 to 1: how much of the message's weight its words explain. */
+  readonly coverage: number;
+  /** 0 to 1: likeness to the nearest of what it must not answer. */
+  readonly against: number;
+  /** All of it in one number, mostly 0 to 1; below 0 where a near miss is nearer. */
+  readonly score: number;
+}
+
+/** What a message says at all, whatever it is compared with. */
+export interface MessageWeight {
+  /** How much the message says at all; "ai" says little, "外债登记期限" says much. */
+  readonly mass: number;
+  /** How many different things the message speaks of: its content features, a concept counting as three. */
+  readonly breadth: number;
+  /** Whether it names a term of the glossary or the number of an order. */
+  readonly namesTerm: boolean;
+  /** 0 to 1: how much of the message's weight is in words that no subject uses. */
+  readonly unknown: number;
+}
+
+export interface SubjectWeighing extends MessageWeight {
+  /** Subjects that share anything with the message and are not ruled out by a near miss, in the order of their list. */
+  readonly evidence: readonly SubjectEvidence[];
+}
+
+/** `before` is what was spoken of before, in the words of the message's language: it counts for less than what is said. */
+export type WeighSubjects = (text: string, before?: string) => SubjectWeighing;
+
+/** How much the subject of the last answer counts beside a message that names things itself, and beside one that does not. */
+const beforeShares = { named: 0.5, bare: 1 };
+
+/**
+ * Weighs messages against subjects. Every question is a vector of features, rare ones weighing more; a subject is likely
+ * when a question of its is nearly the message (likeness), when its words explain most of the message (coverage), and
+ * when its near misses are farther off.
+ */
+export function createSubjectWeighing(subjects: readonly Subject[], glossary: Glossary): WeighSubjects {
+  const reader = createFeatureReader(glossary);
+  const vocabulary = createVocabulary();
+  const asks = gather();
+  const misses = gather();
+  const profiles = gather();
+  const usage: number[] = [];
+  subjects.forEach((subject, owner) => {
+    const profile = createProfile();
+    for (const question of subject.questions) {
+      const features = numbered(reader.read(question), vocabulary);
+      asks.take(owner, features);
+      profile.take(features, fieldShares.questions, 1);
+    }
+    for (const keyword of subject.keywords) {
+      profile.take(numbered(reader.read(keyword), vocabulary), fieldShares.keywords, 0.5);
+    }
+    for (const answer of subject.answers) {
+      profile.take(numbered(reader.read(answer), vocabulary), fieldShares.answers, 0.5);
+    }
+    for (const miss of subject.misses) misses.take(owner, numbered(reader.read(miss), vocabulary));
+    const shares = profile.shares();
+    shares.features.forEach((feature, at) => {
+      usage[feature] = (usage[feature] ?? 0) + (shares.weights[at] ?? 0);
+    });
+    profiles.take(owner, shares);
+  });
+
+  /** What is in few subjects says much about which one is meant. */
+  const rarity = (feature: number | undefined) =>
+    Math.max(0.3, Math.log((subjects.length + 1) / ((feature === undefined ? 0 : (usage[feature] ?? 0)) + 0.5)));
+  const rarities = Float64Array.from({ length: vocabulary.size }, (_, feature) => rarity(feature));
+  const rarityOf = (feature: number) => rarities[feature] ?? 0;
+  const askIndex = asks.index(vocabulary.size, rarityOf);
+  const missIndex = misses.index(vocabulary.size, rarityOf);
+  const profileIndex = profiles.index(vocabulary.size, () => 1);
+  const correct = createCorrection(knownWords(vocabulary, usage, reader.words));
+
+  return (text, before) => {
+    const said = new Map(reader.read(text, correct));
+    const isBare = ![...said.keys()].some((key) => /^[cow]/.test(key));
+    const beforeShare = isBare ? beforeShares.bare : beforeShares.named;
+    for (const [key, weight] of before === undefined ? [] : reader.read(before)) {
+      if (!/^[qe]/.test(key)) said.set(key, Math.max(said.get(key) ?? 0, weight * beforeShare));
+    }
+    const message = [...said].map(([key, weight]) => {
+      const feature = vocabulary.find(key);
+      return { key, feature, weight: weight * rarity(feature) };
+    });
+    const vector: Vector = message.map(({ feature, weight }) => [feature, weight]);
+    const content = message.filter(({ key }) => !/^[qe]/.test(key));
+    const total = sum(message.map(({ weight }) => weight));
+    const likenesses = nearest(askIndex, vector, subjects.length);
+    const againsts = nearest(missIndex, vector, subjects.length);
+    const covered = new Float64Array(subjects.length);
+    addProducts(profileIndex, vector, covered);
+    const outside = message
+      .filter(({ key }) => key.startsWith('x'))
+      .map(({ feature }) => (feature === undefined ? new Set<number>() : ownersOf(profileIndex, feature)));
+
+    const evidence: SubjectEvidence[] = [];
+    for (let index = 0; index < covered.length; index += 1) {
+      const weight = covered[index] ?? 0;
+      if (weight === 0) continue;
+      const strange = outside.filter((owners) => !owners.has(index)).length;
+      const inScope = outsideFactor ** strange;
+      const coverage = (inScope * weight) / (total || 1);
+      const likeness = inScope * (likenesses[index] ?? 0);
+      const against = inScope * (againsts[index] ?? 0);
+      if (against >= vetoFrom && against > likeness) continue;
+      const score = mix.likeness * likeness + mix.coverage * coverage - mix.against * Math.max(0, against - likeness);
+      evidence.push({ index, likeness, coverage, against, score });
+    }
+    return {
+      evidence,
+      mass: sum(content.map(({ weight }) => weight)),
+      breadth: sum(content.map(({ key }) => (/^[co]/.test(key) ? 3 : 1))),
+      namesTerm: content.some(({ key }) => /^[co]/.test(key)),
+      unknown: sum(content.filter(({ feature }) => feature === undefined).map(({ weight }) => weight)) / (total || 1),
+    };
+  };
+}
+
+/** English words and how much they are used, those of the glossary once more. */
+function knownWords(vocabulary: Vocabulary, usage: readonly number[], glossaryWords: ReadonlySet<string>) {
+  const known = new Map<string, number>();
+  let feature = 0;
+  for (const key of vocabulary.features()) {
+    const count = usage[feature];
+    if (key.startsWith('w') && count !== undefined) known.set(key.slice(1), count);
+    feature += 1;
+  }
+  for (const word of glossaryWords) known.set(word, (known.get(word) ?? 0) + 1);
+  return known;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Gathers how well each feature is part of a subject: by the best field that it stands in and how often it is used. */
+function createProfile() {
+  const parts = new Map<number, { best: number; times: number }>();
+  return {
+    take({ features }: Numbered, share: number, count: number): void {
+      for (const feature of features) {
+        const part = parts.get(feature);
+        if (!part) parts.set(feature, { best: share, times: count });
+        else {
+          part.best = Math.max(share, part.best);
+          part.times += count;
+        }
+      }
+    },
+    shares(): Numbered {
+      const features = [...parts.keys()];
+      const weights = [...parts.values()].map(({ best, times }) => best * (1 - repetition * 0.6 ** times));
+      return { features, weights };
+    },
+  };
+}
