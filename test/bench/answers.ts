@@ -1,10 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createAnswers } from '../../src/answers/createAnswers.ts';
 import { loadKnowledge } from '../../src/answers/loadKnowledge.ts';
 import type { Entry } from '../../src/model/answers.ts';
 import { type Locale, locales } from '../../src/model/text.ts';
-import { quantile } from './measuring.ts';
+import { compareEngines, type EngineFigures, showEngines } from './answerComparison.ts';
+import { heapMemory, quantile } from './measuring.ts';
 
 const sizes = { small: 100, large: 10_000 };
 const questionCount = 2_000;
@@ -25,19 +24,23 @@ interface IndexFigures {
 /**
  * The knowledge engine over an index of 10,000 entries beside one of 100: how long it takes to build, what it weighs and
  * what a question costs, each the best of three. The entries are those of the product with a third of their words
- * changed for others of the product, so that they are told apart as hard as real ones.
+ * changed for others of the product, so that they are told apart as hard as real ones. Then the engine beside others, on
+ * the entries of the product.
  */
-export async function measureAnswers(): Promise<{ figures: Record<keyof typeof sizes, IndexFigures>; table: string }> {
+export async function measureAnswers(): Promise<{
+  figures: Record<keyof typeof sizes, IndexFigures> & { engines: Readonly<Record<string, EngineFigures>> };
+  table: string;
+}> {
   const { entries, glossary } = await loadKnowledge('knowledge');
   const measure = (count: number): IndexFigures => {
     const made = makeEntries(entries, count);
     const questions = askedOf(made);
     const runs = Array.from({ length: rounds }, () => {
-      const before = memory();
+      const before = heapMemory();
       const start = performance.now();
       const answers = createAnswers(made, glossary);
       const build = performance.now() - start;
-      const weight = memory() - before;
+      const weight = heapMemory() - before;
       const times = questions.map((question) => {
         const asked = performance.now();
         answers.find(question, 'zh');
@@ -48,17 +51,8 @@ export async function measureAnswers(): Promise<{ figures: Record<keyof typeof s
     const best = (name: keyof (typeof runs)[number]) => Math.min(...runs.map((run) => run[name]));
     return { entries: count, build: best('build'), p50: best('p50'), p99: best('p99'), memory: best('memory') };
   };
-  const figures = { small: measure(sizes.small), large: measure(sizes.large) };
-  return { figures, table: showAnswers(figures.small, figures.large) };
-}
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function memory(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
+  const figures = { small: measure(sizes.small), large: measure(sizes.large), engines: compareEngines() };
+  return { figures, table: `${showAnswers(figures.small, figures.large)}\n\n${showEngines(figures.engines)}` };
 }
 
 function showAnswers(small: IndexFigures, large: IndexFigures): string {

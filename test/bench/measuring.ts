@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Where the servers run and where the driver runs; undefined when processes cannot be pinned here. */
 export interface Pinning {
@@ -42,6 +44,16 @@ export function cpuOf(pid: number): number {
 export function memoryOf(pid: number): number {
   const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return (Number(line?.[1]) * 1024) / 1e6;
+}
+
+/** What this process holds in its heap and in array buffers once garbage is collected, in megabytes (10^6). */
+export function heapMemory(): number {
+  // Only where it is asked for: the flag must not be on in a driver that never collects.
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 /** The nearest-rank quantile. */
