@@ -3,6 +3,8 @@ import { isOneSlipApart } from './words.ts';
 /** Too many short words are one slip from each other. */
 const shortestMistaken = 5;
 const shortestMeant = 4;
+/** What is longer is no word, and looking for what is one slip from it would take its length squared. */
+const longestMistaken = 40;
 
 /**
  * Puts the known word that is used most in the place of an unknown one that is one slip away from it.
@@ -21,7 +23,7 @@ export function createCorrection(known: ReadonlyMap<string, number>): (word: str
     }
   }
   return (word) => {
-    if (word.length < shortestMistaken || known.has(word)) return word;
+    if (word.length < shortestMistaken || word.length > longestMistaken || known.has(word)) return word;
     let best = word;
     let bestCount = 0;
     for (const remainder of remaindersOf(word)) {

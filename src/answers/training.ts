@@ -2,7 +2,7 @@ import type { Numbered } from './featureIndex.ts';
 
 /*
  * The steps were chosen on intents of another kind than ours and on the entries with the regression questions of
- * `test/knowledge`; a half or twice as much of each changes next to nothing.
+ * `test/knowledge`; a third less or half as much again changes next to nothing.
  */
 
 /** How far one example moves what was learned, at the beginning; it falls to nothing along a straight line. */

@@ -46,8 +46,41 @@ const wellFormed = /^[\w+'%-]+(?:\.[\w+'%-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.
 /** Endings that hurried fingers make of .com, .cn and .net, and that do not exist. */
 const mistypedEnding = /\.(?:con|comm|cmo|ocm|vom|cim|xom|coom|c|nte|ent|cnn|orgg|clm)$/i;
 
+/** Words between what announces an address and the address itself; any other may be the first part of it. */
+const addressLead =
+  '(?:is|are|as|at|to|me|us|him|her|them|it|the|my|our|his|their|your|an?|new|old|now|still|same|this|that|here|also|and|or|please|pls|via|by|on|of|for|from|with|work|personal|private|company|office|business|main|current|correct|right|updated|changed|use|try|only|just|below|above|following|address|id|account|contact|mail|e-?mail|gmail|outlook|qq|should|be|will|can|reach|reply|send|write|mr|ms|mrs|dr|hi|hello|hey|dear|ok|okay|yes|yep|yeah|sure|no|not|sorry|thanks|thx|cc|bcc|tel|phone|mobile|cell|wechat|whatsapp|fax|name|pax|people|ppl|persons?|delegates?|firm|co|ltd|inc)';
+const latinWord = `(?!\\d{7}|${addressLead}(?![a-z]))[a-z\\d][\\w.+'-]*`;
+/** "e-mail: zhang wei@example.com": the words may be a name, or an address that a space got into. */
+const announcedWords = new RegExp(
+  `(?:邮箱|邮件|邮址|电邮|mail)(?:\\s*(?:地址|账号|address))?\\s*(?:是|为|[:：=]|\\bis\\b)?\\s*(${latinWord}(?: +${latinWord}){0,2}) +$`,
+  'i',
+);
+/** The same where it is all that the message says. */
+const onlyWord = new RegExp(`^ *((?!\\d)${latinWord}) +$`);
+/** "zhang. wei@example.com", "zhang .wei@example.com". */
+const stopBefore = /(?<![a-z\d_])([a-z][a-z\d_-]{0,30} ?[._] ?)$/;
+/** "a@example.co m", "a@example.com .cn", "a@mail.exam ple.com": the address may go on behind a space. */
+const goesOnBehind =
+  /^ +(?:m(?![a-z])|[.。] ?[a-z]{2}(?![a-z])|[\w-]{1,24}(?:\.[\w-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|io|co)(?![\w@-]))/i;
+
+/** Where an address begins that may have lost its first part to a space, else its own place. */
+function tornFrom(plain: string, start: number): number {
+  const before = plain.slice(Math.max(0, start - 60), start);
+  const onlyBefore = start <= 60 && plain.slice(start).trimEnd().search(/\s/) < 0 ? onlyWord.exec(before) : null;
+  const local = /^[^@\s]*/.exec(plain.slice(start))?.[0].toLowerCase() ?? '';
+  for (const words of [announcedWords.exec(before)?.[1], onlyBefore?.[1], stopBefore.exec(before)?.[1]]) {
+    // "Email: Zhang Wei zhangwei@example.com" gives the name and the whole address.
+    const parts = words?.toLowerCase().match(/[a-z\d]+/g) ?? [];
+    if (words !== undefined && !parts.some((part) => part.length > 1 && local.includes(part)))
+      return start - (before.length - before.lastIndexOf(words));
+  }
+  return start;
+}
+
 interface Address extends Place {
   readonly written: string;
+  /** A space may have got into it: what was found is perhaps a part of it. */
+  readonly isTorn?: boolean;
 }
 
 /** Full-width letters and a Chinese full stop within an address are read as what they stand for. */
@@ -63,7 +96,9 @@ function emailsIn(plain: string): Address[] {
           .replace(/^\+?\d{11,13}[-.]/, '')
           .replace(/^['.%+-]+/, '');
         const start = match.index + match[0].indexOf(written);
-        return { start, end: start + written.trimEnd().length, written };
+        const end = start + written.trimEnd().length;
+        const torn = tornFrom(plain, start);
+        return { start: torn, end, written, isTorn: torn < start || goesOnBehind.test(plain.slice(end, end + 60)) };
       })
     : [];
   const said = /at|艾特|#/i.test(plain) ? [...plain.matchAll(spelledOut)] : [];
@@ -82,14 +117,18 @@ function placeOf(match: RegExpExecArray): Address {
  */
 export function readEmails(text: string): Reading<string>[] {
   const plain = toHalfWidth(text.slice(0, longest));
-  return emailsIn(plain).map(({ start, end, written }) => {
+  return emailsIn(plain).map(({ start, end, written, isTorn }) => {
     const [local = '', domain = ''] = written
       .trim()
       .replaceAll('。', '.')
       .replace(/ ?\. ?/g, '.')
       .split('@');
     const value = `${local}@${domain.toLowerCase()}`;
-    return wellFormed.test(value) && written.includes('@') && !mistypedEnding.test(value) && value.length <= 254
+    return !isTorn &&
+      wellFormed.test(value) &&
+      written.includes('@') &&
+      !mistypedEnding.test(value) &&
+      value.length <= 254
       ? { start, end, values: [value] }
       : { start, end, values: [], problem: 'email-address' satisfies EmailProblem };
   });

@@ -127,7 +127,8 @@ function markAt(
 /** Where a name ends, a plural s included; undefined inside a longer word. */
 function endOfName(lower: string, end: number): number | undefined {
   if (!/[a-zÀ-ɏ]/.test(lower.charAt(end - 1))) return end;
-  const tail = /^(?:s)?(?![a-zÀ-ɏ])/.exec(lower.slice(end, end + 2));
+  // No word goes on with an apostrophe: "won't", but "USD's".
+  const tail = /^(?:s)?(?![a-zÀ-ɏ])(?!'(?!s(?![a-zÀ-ɏ]))[a-zÀ-ɏ])/.exec(lower.slice(end, end + 4));
   return tail ? end + tail[0].length : undefined;
 }
 

@@ -4,6 +4,7 @@ import { agree, findCurrencies, type NamedCurrency } from './currencies.ts';
 import { type Extent, negate, times } from './extents.ts';
 import type { Term } from './lexicon.ts';
 import { type Evidence, isMoney } from './moneyEvidence.ts';
+import { isCurrencyHere } from './moneyOtherSenses.ts';
 import {
   andLink,
   betweenAfter,
@@ -89,10 +90,13 @@ export function readMoney(text: string, currencies: readonly Term[]): Reading<Mo
   const starts = new Set(candidates.map(({ start }) => start));
   const numerals = findNumerals(plain, (at) => starts.has(at)).filter((numeral) => !isPartOfWord(plain, numeral));
   if (numerals.length === 0) return [];
-  const ends = new Set(numerals.map(({ end }) => end));
-  const marks = candidates.filter(
-    ({ start }) => !/[a-z]/.test(plain.charAt(start)) || !/[a-z]/.test(plain.charAt(start - 1)) || ends.has(start),
-  );
+  const byEnd = new Map(numerals.map((numeral) => [numeral.end, numeral]));
+  const marks = candidates.filter((mark) => {
+    const { start } = mark;
+    const isWhole = !/[a-z]/.test(plain.charAt(start)) || !/[a-z]/.test(plain.charAt(start - 1)) || byEnd.has(start);
+    const counted = byEnd.get(start - (/ {1,2}$/.exec(plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0));
+    return isWhole && (!counted || isCurrencyHere(plain, counted, mark));
+  });
   const evidence: Evidence = { text: plain, original: seen };
   const terms = findTerms(plain, numerals, {
     byStart: new Map(marks.map((mark) => [mark.start, mark])),

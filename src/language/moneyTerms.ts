@@ -106,10 +106,14 @@ function readBefore(text: string, numeral: Numeral, limit: number, marks: Marks)
     if (at <= limit) break;
     const mark = marks.byEnd.get(at);
     if (mark && mark.start >= limit && !mark.isSuffix && side.marks.length < 2) {
-      const pair = /(?:\/|兑换?|对|比|vs\.?)\s*$/.exec(text.slice(Math.max(0, mark.start - 6), mark.start));
-      if (pair && marks.byEnd.has(mark.start - pair[0].length)) side.isExchangeRate = true;
       side.marks.push(mark);
       at = mark.start;
+      const pair = pairedWith(text, mark, numeral, marks);
+      if (pair?.isRate) side.isExchangeRate = true;
+      else if (pair && pair.mark.start >= limit) {
+        side.otherMarks.push(pair.mark);
+        at = pair.mark.start;
+      }
       side.edge = at;
       continue;
     }
@@ -169,6 +173,25 @@ function readBefore(text: string, numeral: Numeral, limit: number, marks: Marks)
   return side;
 }
 
+/** No currency costs so much of another in a quotation: USD/VND 25,000. */
+const highestRate = 50_000;
+
+/** The currency before another: of a rate (USD/CNY 7.25), or one of two in which an amount may be (USD/CNY 5 million). */
+function pairedWith(
+  text: string,
+  { start }: CurrencyMark,
+  { unit, values }: Numeral,
+  marks: Marks,
+): { mark: CurrencyMark; isRate: boolean } | undefined {
+  const link = /\s*(?:(\/|兑换?|对|比|vs\.?)|或者?|或是|还是|、|和|及|&|\bor|\band)\s*$/.exec(
+    text.slice(Math.max(0, start - 6), start),
+  );
+  const mark = link ? marks.byEnd.get(start - link[0].length) : undefined;
+  if (!link || !mark) return undefined;
+  const isAmount = unit !== 'none' || (values[0]?.max ?? 0) >= highestRate;
+  return { mark, isRate: link[1] !== undefined && !(link[1] === '/' && isAmount) };
+}
+
 function findWords<Kind>(
   patterns: readonly (readonly [Kind, RegExp])[],
   text: string,
@@ -213,7 +236,6 @@ function readBehind(
     const behind = text.slice(from, Math.min(from + window, nextStart));
     const mark = markBehind(text, from, marks);
     if (mark && side.marks.length < 3 && !isTaken(mark.mark)) {
-      if (!isPlausible(text, numeral, mark.mark)) break;
       side.marks.push(mark.mark);
       side.factor *= mark.factor;
       at = mark.end;
@@ -307,25 +329,6 @@ function readCoins(text: string, at: number, mark: CurrencyMark): { end: number;
   return { end: at + found[0].length, value: digit(found[1]) / 10 + (found[2] ? digit(found[2]) / 100 : 0) };
 }
 
-/** 块 and 元 are also other words (一块去, 三块地, 二元方程, 三元桥), and three pounds of rice cost no pound. */
-function isPlausible(text: string, numeral: Numeral, mark: CurrencyMark): boolean {
-  const name = text.slice(mark.start, mark.end);
-  if (/^pounds?$/.test(name)) return !/^\s+of\b/.test(text.slice(mark.end, mark.end + 6));
-  if (name !== '块' && name !== '元') return true;
-  const next = text.slice(mark.end, mark.end + 3);
-  const isLast = !/^\p{Script=Han}/u.test(next);
-  const small = (numeral.values[0]?.max ?? 10) < 10 && /\p{Script=Han}/u.test(text.charAt(numeral.start));
-  if (name === '元')
-    return !small || isLast || /^(?:钱|每|一[个天次]|以|左|的|人民|整|到|至|起|[一二三四五六七八九]角)/.test(next);
-  if (small) return /^(?:钱|人民|每|\/|一[个天次]|[\d一二三四五六七八九](?:毛|$|[^\p{Script=Han}]))/u.test(next);
-  return (
-    isLast ||
-    /^(?:钱|人民|左右|上下|以|每|一[个天年次人]|的|吧|吗|呢|啊|就|多|起|到|至|和|或|不|够|行|可|整|包|也|还|了|[一二三四五六七八九](?:毛|$|[^\p{Script=Han}]))/u.test(
-      next,
-    )
-  );
-}
-
 /** The terms of a text, one a number; neighbours that name one currency between them share it out by its spelling. */
 export function findTerms(text: string, numerals: readonly Numeral[], marks: Marks): MoneyTerm[] {
   const terms: MoneyTerm[] = [];
@@ -347,7 +350,7 @@ export function findTerms(text: string, numerals: readonly Numeral[], marks: Mar
       end: behind.edge,
       amounts,
       marks: [...before.marks, ...behind.marks],
-      otherMarks: behind.otherMarks,
+      otherMarks: [...before.otherMarks, ...behind.otherMarks],
       isClosed: behind.marks.length > 0,
       per: before.per ?? behind.per,
       hints: new Set([

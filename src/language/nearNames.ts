@@ -27,8 +27,7 @@ interface NearIndex {
   readonly words: WordIndex;
   readonly chinese: ChineseIndex;
   /** The Chinese names of each list by their pinyin. */
-  readonly pinyin: readonly PinyinIndex[];
-  readonly joint: JointPinyin;
+  readonly pinyin: JointPinyin;
 }
 
 /** A longer Chinese name of one of the lists, and at which end of it the pair stands. */
@@ -73,12 +72,12 @@ export function findNearNames(
   const hasLetters = /[a-z]{2}/.test(text.lower);
   const isFree = (place: NamePlace, list: number) => !exact[list]?.some((found) => overlaps(found, place));
   const words = hasLetters ? findNearWords(text.lower, near.words, isFree) : [];
-  const spelt = hasLetters ? indexesSpelt(text.cased, near.joint) : new Set<number>();
+  const spelt = hasLetters ? indexesSpelt(text.cased, near.pinyin) : new Set<number>();
   const chinese = nearChinese(text.lower, near.chinese, index, isBreak);
   return index.lists.map((terms, list) => {
     const own: Found = {
       words: words.filter((found) => found.list === list),
-      spelt: spelt.has(list) ? findSpelt(text, near.pinyin[list], (place) => isFree(place, list)) : [],
+      spelt: spelt.has(list) ? findSpelt(text, near.pinyin.indexes[list], (place) => isFree(place, list)) : [],
       chinese: chinese.filter((found) => found.list === list),
     };
     return own.words.length + own.spelt.length + own.chinese.length > 0
@@ -237,23 +236,37 @@ function nearIndexOf(index: JointIndex): NearIndex {
   const built = indexes.get(index);
   if (built) return built;
   const byPair = new Map<string, ChineseName[]>();
-  const pinyin = index.lists.map(({ owners: names }, list) => {
-    const spelt: [string, string][] = [];
+  for (const [list, { owners: names }] of index.lists.entries()) {
     for (const [name, owners] of names) {
-      if (!/^\p{Script=Han}{2,}$/u.test(name) || owners.some(({ manner }) => manner === 'everyday')) continue;
-      for (const id of idsOf(owners)) spelt.push([name, id]);
-      if (name.length < shortestChinese) continue;
+      if (name.length < shortestChinese || !isChineseName(name, owners)) continue;
       addTo(byPair, name.slice(0, 2), { list, name, end: 'first' });
       addTo(byPair, name.slice(-2), { list, name, end: 'last' });
     }
-    return createPinyinIndex(spelt);
-  });
+  }
   const near = {
     words: indexWords(index.lists),
     chinese: { byPair, mayBePair: createPairs(byPair.keys()) },
-    pinyin,
-    joint: joinPinyin(pinyin),
+    pinyin: joinPinyin(index.lists.map(pinyinOf)),
   };
   indexes.set(index, near);
   return near;
+}
+
+const spellings = new WeakMap<TermIndex, PinyinIndex>();
+
+/** Found once for a list: most of the time that an index takes to build goes here. */
+function pinyinOf(index: TermIndex): PinyinIndex {
+  const known = spellings.get(index);
+  if (known) return known;
+  const chinese = [...index.owners].filter(([name, owners]) => isChineseName(name, owners));
+  const spelt = createPinyinIndex(
+    chinese.flatMap(([name, owners]) => idsOf(owners).map((id): [string, string] => [name, id])),
+  );
+  spellings.set(index, spelt);
+  return spelt;
+}
+
+/** Whether a name is Chinese, and no everyday word. */
+function isChineseName(name: string, owners: readonly Owner[]): boolean {
+  return /^\p{Script=Han}{2,}$/u.test(name) && owners.every(({ manner }) => manner !== 'everyday');
 }

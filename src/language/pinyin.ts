@@ -190,34 +190,33 @@ const joinedOf: (text: string) => readonly (readonly Joined[])[] = remembering((
   return words.map((_, first) => joinedFrom(first, words, text));
 });
 
-/** What several indexes hold, to find out which of them to ask about a text. */
+/** Several indexes, to find out which of them to ask about a text. */
 export interface JointPinyin {
-  /** Which of the indexes have a spelling, counted from 0. */
-  readonly havers: ReadonlyMap<string, readonly number[]>;
+  readonly indexes: readonly PinyinIndex[];
   /** With which letters the spellings begin, one to four of them: few words that are no pinyin do. */
   readonly beginnings: ReadonlySet<string>;
 }
 
 export function joinPinyin(indexes: readonly PinyinIndex[]): JointPinyin {
-  const havers = new Map<string, number[]>();
   const beginnings = new Set<string>();
-  for (const [at, index] of indexes.entries()) {
+  for (const index of indexes) {
     for (const spelling of index.keys()) {
-      havers.set(spelling, [...(havers.get(spelling) ?? []), at]);
-      for (let length = 1; length <= shortest; length += 1) beginnings.add(spelling.slice(0, length));
+      for (let length = shortest; length > 0 && !beginnings.has(spelling.slice(0, length)); length -= 1) {
+        beginnings.add(spelling.slice(0, length));
+      }
     }
   }
-  return { havers, beginnings };
+  return { indexes, beginnings };
 }
 
-/** Which of the indexes hold something that a text spells, perhaps; what others hold `findPinyin` does not find. */
-export function indexesSpelt(text: string, { havers, beginnings }: JointPinyin): ReadonlySet<number> {
+/** Which of the indexes, counted from 0, may hold something that a text spells: in others `findPinyin` finds nothing. */
+export function indexesSpelt(text: string, { indexes, beginnings }: JointPinyin): ReadonlySet<number> {
   const asked = new Set<number>();
   const words = wordsOf(text);
   for (const [first, { letters }] of words.entries()) {
     if (!beginnings.has(letters.slice(0, shortest))) continue;
     for (const joined of joinedFrom(first, words, text)) {
-      for (const index of havers.get(joined.letters) ?? []) asked.add(index);
+      for (const [at, index] of indexes.entries()) if (index.has(joined.letters)) asked.add(at);
     }
   }
   return asked;

@@ -92,7 +92,12 @@ export function createPairs(pairs: Iterable<string>): (first: number, second: nu
   };
 }
 
+const indexes = new WeakMap<readonly Term[], TermIndex>();
+
+/** Built when it is first asked for; a list may be read alone and with others. */
 function indexOf(terms: readonly Term[]): TermIndex {
+  const known = indexes.get(terms);
+  if (known) return known;
   const owners = new Map<string, Owner[]>();
   const shorts = new Set<string>();
   for (const term of terms) {
@@ -102,7 +107,7 @@ function indexOf(terms: readonly Term[]): TermIndex {
       if (manner === 'short') shorts.add(key);
     }
   }
-  return {
+  const index: TermIndex = {
     owners,
     shorts,
     acronyms: new Set(
@@ -110,6 +115,8 @@ function indexOf(terms: readonly Term[]): TermIndex {
     ),
     nature: terms[0]?.nature,
   };
+  indexes.set(terms, index);
+  return index;
 }
 
 /** The folded names of a term; of two manners of one name the first counts. */

@@ -1,6 +1,16 @@
 import { normalise } from './normalise.ts';
 import { isQuestion } from './questions.ts';
-import { courtesies, fillers, hedges, noWords, refusals, softWords, yesWords } from './yesNoWords.ts';
+import {
+  conditions,
+  courtesies,
+  fillers,
+  hedges,
+  noWords,
+  politeConditions,
+  refusals,
+  softWords,
+  yesWords,
+} from './yesNoWords.ts';
 
 export interface YesNo {
   readonly answer: 'yes' | 'no';
@@ -43,7 +53,9 @@ const otherWords =
 
 /**
  * Whether a reply says yes or no, with what else it says. Undefined for hesitation, hedges, questions, and for
- * anything that merely begins with such a word. A double negative is never a no; contradictions are neither.
+ * anything that merely begins with such a word. A double negative is never a no; contradictions are neither, nor is a
+ * yes on a condition or with something to be done first ("yes if it is free", 可以，但先让我看看合同). A further wish
+ * leaves it a yes.
  */
 export function readYesNo(text: string): YesNo | undefined {
   // Whoever writes more than this says something else.
@@ -61,9 +73,14 @@ export function readYesNo(text: string): YesNo | undefined {
   if (read.answer === 'no' && doubleNegative.test(`${read.word}${isChinese.test(read.word) ? '' : ' '}${clause}`))
     return undefined;
   if (read.answer === 'no' && /^(?:不|别|don'?t|do not|not)\s*(?:要)?(?:取消|cancel)/.test(behind)) return undefined;
-  if (read.answer === 'yes' && refusals.test(behind)) return undefined;
+  if (read.answer === 'yes' && (refusals.test(behind) || conditions.test(behind.replace(politeConditions, ' '))))
+    return undefined;
+  if (read.answer === 'no' && exceptions.test(behind)) return undefined;
   return { answer: read.answer, rest: text.slice(from).replace(/^[\s,，.。;；!！~]+|[\s,，.。;；!！~]+$/g, '') };
 }
+
+/** 不用了，除非免费: a no that another answer may take back. */
+const exceptions = /除非|\bunless\b/;
 
 /** 是的，大概三个人: about a number, and not about the answer. */
 const aboutANumber =

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadLexicon, readTerms, type Term } from '../../../src/language/lexicon.ts';
+import { loadLexicon, readTermLists, readTerms, type Term } from '../../../src/language/lexicon.ts';
 import { counterparts } from '../../../src/model/programme.ts';
 import { locales } from '../../../src/model/text.ts';
 
@@ -159,5 +159,47 @@ describe('the lexicon', () => {
     ['a field of another kind', 'degrees.yaml', 'x: { zh: 甲, en: X, level: 2 }', /degrees\.yaml: x/],
   ])('refuses %s', (_what, name, content, problem) => {
     expect(loadWith({ [name]: content })).toThrowError(problem);
+  });
+});
+
+describe('several lists at once', () => {
+  it.each([
+    ['我们想对接德国和法国的银行，会讲德语，学计算机专业的硕士，清华大学'],
+    ['We look for banks in Germany and Western Europe, German lawers and students of law from BIT'],
+    ['zhongguo, deguo he xianggang, wo hui shuo de yu'],
+    ['Wesern Europe, south afrca, hongkong  and   the EU-US market: info@germany.de'],
+    ['赴德 日韩企业 中英双语 模特多哈 上海地区 海湾地区 哈萨克斯但 人工只能 外資企業'],
+    ['Germans, Polish, Jordan Smith, US, us, UAE, Ltd Turkey'],
+    ['人大代表，在北大读博士后，兼职实习'],
+    ['banks, please'],
+    ['  -- \u0000 İ 👩🏽‍💻 德\u0301国'],
+    [''],
+  ])('are read as each is alone: %s', (text) => {
+    const alone = Object.fromEntries(Object.entries(lists).map(([list, terms]) => [list, readTerms(text, terms)]));
+    expect(readTermLists(text, lists)).toEqual(alone);
+  });
+
+  it.each([
+    ['  德国', 2, 4],
+    ['- -South  -Africa', 3, 17],
+  ])('give places in the text as it was typed: %s', (text, start, end) => {
+    expect(Object.values(readTermLists(text, lists)).flat()).toEqual([expect.objectContaining({ start, end })]);
+  });
+
+  it('give their readings by list, none where a list has nothing', () => {
+    const { countries, languages, counterparts: bodies } = lists;
+    expect(
+      readTermLists('We would like to meet Germn lawyers', {
+        countries: countries ?? [],
+        languages: languages ?? [],
+        bodies: bodies ?? [],
+        none: [],
+      }),
+    ).toEqual({
+      countries: [{ start: 22, end: 27, values: ['DE'], problem: 'near-spelling' }],
+      languages: [],
+      bodies: [{ start: 28, end: 35, values: ['overseas-legal'] }],
+      none: [],
+    });
   });
 });

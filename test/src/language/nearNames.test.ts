@@ -69,6 +69,8 @@ const far: readonly (readonly [text: string, list: readonly Term[]])[] = [
   ['南京林业大学', lexicon.universities],
   ['上海地区', lexicon.regions],
   ['海湾地区', lexicon.countries],
+  ['我们想去西利亚的市场', lexicon.countries],
+  ['一旦麦加', lexicon.countries],
   ['境内金融机构', lexicon.counterparts],
   ['境内银行', lexicon.counterparts],
   ['a layer', lexicon.counterparts],
