@@ -1,5 +1,5 @@
 import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
-import { showIsoDate } from '../src/language/show.ts';
+import { showIsoDate } from '../src/language/show/show.ts';
 import { isButton } from '../src/language/words.ts';
 import type { Candidate, Entry, Finding } from '../src/model/answers.ts';
 import type { Locale, Text } from '../src/model/text.ts';

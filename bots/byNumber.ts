@@ -1,4 +1,4 @@
-import { readChoice } from '../src/language/choices.ts';
+import { readChoice } from '../src/language/replies/choices.ts';
 
 /** "2", as somebody types who sees numbered buttons; "the second one" says which of some things, not which button. */
 export function isFigureAlone(text: string): boolean {

@@ -1,6 +1,6 @@
 import { sendReply } from '../dialogs/form/reply.ts';
 import type { FormDialog } from '../dialogs/registry.ts';
-import { type Command, readCommand } from '../src/language/commands.ts';
+import { type Command, readCommand } from '../src/language/replies/commands.ts';
 import { attachMessage } from '../src/model/message.ts';
 import type { Locale } from '../src/model/text.ts';
 import { botText, startButtons } from './botText.ts';

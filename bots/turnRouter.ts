@@ -1,6 +1,6 @@
 import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
-import { readPlainYesNo } from '../src/language/plainYesNo.ts';
-import { isQuestion } from '../src/language/questions.ts';
+import { readPlainYesNo } from '../src/language/replies/plainYesNo.ts';
+import { isQuestion } from '../src/language/replies/questions.ts';
 import { attachMessage } from '../src/model/message.ts';
 import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';

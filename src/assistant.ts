@@ -9,7 +9,7 @@ import { createBotAdapter } from './channels/bot-framework/botFramework.ts';
 import { streamed } from './channels/streamed.ts';
 import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
 import type { Config } from './config.ts';
-import { loadLexicon, themeTerms } from './language/lexicon.ts';
+import { loadLexicon, themeTerms } from './language/terms/lexicon.ts';
 import { warmReaders } from './language/warmReaders.ts';
 import type { Clock } from './model/clock.ts';
 import type { Locale } from './model/text.ts';

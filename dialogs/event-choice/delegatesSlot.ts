@@ -1,4 +1,4 @@
-import { readDelegates } from '../../src/language/delegates.ts';
+import { readDelegates } from '../../src/language/people/delegates.ts';
 import type { Delegate } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';

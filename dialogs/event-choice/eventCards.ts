@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
-import type { Lexicon } from '../../src/language/lexicon.ts';
-import { showTimes } from '../../src/language/show.ts';
-import { showPlace, showTitle } from '../../src/language/showEvent.ts';
+import { showTimes } from '../../src/language/show/show.ts';
+import { showPlace, showTitle } from '../../src/language/show/showEvent.ts';
+import type { Lexicon } from '../../src/language/terms/lexicon.ts';
 import type { Booking, ListedEvent, ProgrammeEvent } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { adaptiveCard } from '../form/cards.ts';

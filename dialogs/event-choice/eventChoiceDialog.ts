@@ -1,7 +1,7 @@
-import { readPeriods } from '../../src/language/dates.ts';
-import type { Lexicon } from '../../src/language/lexicon.ts';
-import { readTerms, themeTerms } from '../../src/language/lexicon.ts';
-import { readRequest } from '../../src/language/requests.ts';
+import { readPeriods } from '../../src/language/dates/dates.ts';
+import { readRequest } from '../../src/language/replies/requests.ts';
+import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { readTerms, themeTerms } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';

@@ -1,7 +1,7 @@
-import { readChoice } from '../../src/language/choices.ts';
-import type { Lexicon } from '../../src/language/lexicon.ts';
-import { showEvent } from '../../src/language/showEvent.ts';
-import { readYesNo } from '../../src/language/yesNo.ts';
+import { readChoice } from '../../src/language/replies/choices.ts';
+import { readYesNo } from '../../src/language/replies/yesNo.ts';
+import { showEvent } from '../../src/language/show/showEvent.ts';
+import type { Lexicon } from '../../src/language/terms/lexicon.ts';
 import type { EventFilter, ListedEvent } from '../../src/model/programme.ts';
 import { locales, type Text } from '../../src/model/text.ts';
 import { type Ask, type FormTurn, slot } from '../form/slot.ts';

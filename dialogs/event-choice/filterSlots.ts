@@ -1,9 +1,9 @@
-import { readPeriods } from '../../src/language/dates.ts';
-import { findDates } from '../../src/language/dateTokens.ts';
-import { readDelegates } from '../../src/language/delegates.ts';
-import { readFirmName } from '../../src/language/firmName.ts';
-import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/lexicon.ts';
-import { showPeriod } from '../../src/language/show.ts';
+import { readPeriods } from '../../src/language/dates/dates.ts';
+import { findDates } from '../../src/language/dates/dateTokens.ts';
+import { readDelegates } from '../../src/language/people/delegates.ts';
+import { readFirmName } from '../../src/language/people/firmName.ts';
+import { showPeriod } from '../../src/language/show/show.ts';
+import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
 import type { Holiday, Period } from '../../src/model/reading.ts';

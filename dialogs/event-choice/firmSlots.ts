@@ -1,7 +1,7 @@
-import { readCreditCodes } from '../../src/language/contacts.ts';
-import { readCounts } from '../../src/language/counts.ts';
-import { readFirmName } from '../../src/language/firmName.ts';
-import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
+import { readCounts } from '../../src/language/counts/counts.ts';
+import { readCreditCodes } from '../../src/language/people/contacts.ts';
+import { readFirmName } from '../../src/language/people/firmName.ts';
+import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Delegate, ListedEvent } from '../../src/model/programme.ts';

@@ -1,9 +1,9 @@
-import { readChoice } from '../../src/language/choices.ts';
-import { readCorrection } from '../../src/language/corrections.ts';
-import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
-import { isQuestion } from '../../src/language/questions.ts';
+import { readChoice } from '../../src/language/replies/choices.ts';
+import { readCorrection } from '../../src/language/replies/corrections.ts';
+import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
+import { isQuestion } from '../../src/language/replies/questions.ts';
+import { readYesNo } from '../../src/language/replies/yesNo.ts';
 import { isButton } from '../../src/language/words.ts';
-import { readYesNo } from '../../src/language/yesNo.ts';
 import type { Message } from '../../src/model/message.ts';
 import { locales } from '../../src/model/text.ts';
 import { type FormState, hasValue, silenceLimit } from './formState.ts';

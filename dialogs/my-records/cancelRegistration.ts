@@ -1,7 +1,7 @@
-import { readChoice } from '../../src/language/choices.ts';
-import { readReferences } from '../../src/language/references.ts';
-import { readRequest } from '../../src/language/requests.ts';
-import { showEvent, showTitle } from '../../src/language/showEvent.ts';
+import { readChoice } from '../../src/language/replies/choices.ts';
+import { readReferences } from '../../src/language/replies/references.ts';
+import { readRequest } from '../../src/language/replies/requests.ts';
+import { showEvent, showTitle } from '../../src/language/show/showEvent.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Booking } from '../../src/model/programme.ts';
 import { locales } from '../../src/model/text.ts';

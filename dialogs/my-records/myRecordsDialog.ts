@@ -1,9 +1,9 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import { readReferences } from '../../src/language/references.ts';
-import { readRequest } from '../../src/language/requests.ts';
-import { showDay, showTimes } from '../../src/language/show.ts';
-import { showTitle } from '../../src/language/showEvent.ts';
+import { readReferences } from '../../src/language/replies/references.ts';
+import { readRequest } from '../../src/language/replies/requests.ts';
+import { showDay, showTimes } from '../../src/language/show/show.ts';
+import { showTitle } from '../../src/language/show/showEvent.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
 import type { Booking } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';

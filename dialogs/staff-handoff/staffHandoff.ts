@@ -1,7 +1,7 @@
-import { readCommand } from '../../src/language/commands.ts';
-import { readEmails, readPhones } from '../../src/language/contacts.ts';
-import { readPlainYesNo } from '../../src/language/plainYesNo.ts';
-import { readRequest } from '../../src/language/requests.ts';
+import { readEmails, readPhones } from '../../src/language/people/contacts.ts';
+import { readCommand } from '../../src/language/replies/commands.ts';
+import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
+import { readRequest } from '../../src/language/replies/requests.ts';
 import type { Message } from '../../src/model/message.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import { staffHandoffText as text } from './staffHandoffText.ts';

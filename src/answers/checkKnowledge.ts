@@ -1,5 +1,5 @@
-import type { Term } from '../language/lexicon.ts';
-import { readMoney } from '../language/money.ts';
+import { readMoney } from '../language/money/money.ts';
+import type { Term } from '../language/terms/lexicon.ts';
 import type { Answers, confidenceLevels, Entry } from '../model/answers.ts';
 import { type Locale, locales } from '../model/text.ts';
 import { normalise, readOrders } from './features.ts';

@@ -1,5 +1,5 @@
-import { isQuestion } from '../language/questions.ts';
-import { type Request, readRequest } from '../language/requests.ts';
+import { isQuestion } from '../language/replies/questions.ts';
+import { type Request, readRequest } from '../language/replies/requests.ts';
 import type { Answers, Entry, Finding } from '../model/answers.ts';
 import type { Locale } from '../model/text.ts';
 import { createWeighing, type Evidence, type Weighing } from './evidence.ts';

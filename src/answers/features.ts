@@ -1,4 +1,4 @@
-import { simplify } from '../language/normalise.ts';
+import { simplify } from '../language/spelling/normalise.ts';
 import { askedFor, courtesies, emptyHanByFirst, emptyWords } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { stem } from './words.ts';

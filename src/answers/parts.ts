@@ -1,4 +1,4 @@
-import { isQuestion } from '../language/questions.ts';
+import { isQuestion } from '../language/replies/questions.ts';
 import { normalise } from './features.ts';
 
 /** More parts than this are no question but a letter. */

@@ -3,7 +3,7 @@ import { checkKnowledge } from '../answers/checkKnowledge.ts';
 import { createAnswers } from '../answers/createAnswers.ts';
 import { loadKnowledge } from '../answers/loadKnowledge.ts';
 import { systemClock } from '../clock.ts';
-import { loadLexicon } from '../language/lexicon.ts';
+import { loadLexicon } from '../language/terms/lexicon.ts';
 import { AppError } from '../model/appError.ts';
 import type { Clock } from '../model/clock.ts';
 import { loadThemes } from '../programme/themes.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
-import { loadLexicon } from '../language/lexicon.ts';
+import { loadLexicon } from '../language/terms/lexicon.ts';
 import { AppError } from '../model/appError.ts';
 import { findLocale, type Locale, locales, type Text } from '../model/text.ts';
 import { type ImportOutcome, importProgramme } from '../programme/import.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
-import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
+import { type Lexicon, loadLexicon } from '../language/terms/lexicon.ts';
 import { readMessage, understandMessage } from '../language/understand.ts';
 import { AppError } from '../model/appError.ts';
 import type { Clock } from '../model/clock.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/text.ts';
-import { simplify } from './normalise.ts';
+import { simplify } from './spelling/normalise.ts';
 
 const han = /\p{Script=Han}/gu;
 

@@ -2,20 +2,20 @@ import { longestMessage } from '../model/message.ts';
 import type { Delegate } from '../model/programme.ts';
 import type { Grain, Period, Reading } from '../model/reading.ts';
 import type { Locale } from '../model/text.ts';
-import { openEnd } from './calendar.ts';
-import { type Command, readCommand } from './commands.ts';
-import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
-import { type Correction, readCorrection } from './corrections.ts';
-import { type Count, readCounts } from './counts.ts';
-import { readPeriods } from './dates.ts';
-import { readDelegates } from './delegates.ts';
-import { readFirmName } from './firmName.ts';
-import { type Lexicon, readTermLists, type Term } from './lexicon.ts';
+import { type Count, readCounts } from './counts/counts.ts';
+import { openEnd } from './dates/calendar.ts';
+import { readPeriods } from './dates/dates.ts';
 import { detectLocale } from './locale.ts';
-import { type Money, readMoney } from './money.ts';
-import { isQuestion } from './questions.ts';
-import { remembering } from './remembering.ts';
-import { readYesNo, type YesNo } from './yesNo.ts';
+import { type Money, readMoney } from './money/money.ts';
+import { readCreditCodes, readEmails, readPhones } from './people/contacts.ts';
+import { readDelegates } from './people/delegates.ts';
+import { readFirmName } from './people/firmName.ts';
+import { type Command, readCommand } from './replies/commands.ts';
+import { type Correction, readCorrection } from './replies/corrections.ts';
+import { isQuestion } from './replies/questions.ts';
+import { readYesNo, type YesNo } from './replies/yesNo.ts';
+import { remembering } from './spelling/remembering.ts';
+import { type Lexicon, readTermLists, type Term } from './terms/lexicon.ts';
 
 export interface MessageOptions {
   /** The language of the writer; without it that of the text, else Chinese. */

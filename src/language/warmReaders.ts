@@ -1,5 +1,5 @@
-import { readChoice } from './choices.ts';
-import { type Lexicon, readTerms, type Term } from './lexicon.ts';
+import { readChoice } from './replies/choices.ts';
+import { type Lexicon, readTerms, type Term } from './terms/lexicon.ts';
 import { readMessage } from './understand.ts';
 
 const samples = [

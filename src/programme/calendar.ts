@@ -1,5 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
-import { showDay, showTimes } from '../language/show.ts';
+import { showDay, showTimes } from '../language/show/show.ts';
 import type { Booking, ProgrammeEvent } from '../model/programme.ts';
 import type { Locale, Text } from '../model/text.ts';
 

@@ -1,4 +1,4 @@
-import type { Term } from '../language/lexicon.ts';
+import type { Term } from '../language/terms/lexicon.ts';
 import type { Theme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import { findInstant } from './beijingTime.ts';

@@ -1,4 +1,4 @@
-import type { Lexicon, Term } from '../language/lexicon.ts';
+import type { Lexicon, Term } from '../language/terms/lexicon.ts';
 import { type Counterpart, counterparts, type ProgrammeEvent, type Theme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readChoice } from '../../src/language/choices.ts';
-import { loadLexicon, readTerms, themeTerms } from '../../src/language/lexicon.ts';
+import { readChoice } from '../../src/language/replies/choices.ts';
+import { loadLexicon, readTerms, themeTerms } from '../../src/language/terms/lexicon.ts';
 import { understandMessage } from '../../src/language/understand.ts';
 import { warmReaders } from '../../src/language/warmReaders.ts';
 import { longestMessage } from '../../src/model/message.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../src/answers/checkKnowledge.ts';
 import { createAnswers } from '../../src/answers/createAnswers.ts';
 import { loadKnowledge } from '../../src/answers/loadKnowledge.ts';
-import { loadLexicon } from '../../src/language/lexicon.ts';
+import { loadLexicon } from '../../src/language/terms/lexicon.ts';
 import { topics } from '../../src/model/answers.ts';
 import { locales } from '../../src/model/text.ts';
 import { loadQuestions, readList, type TestQuestion } from './questions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../../src/answers/checkKnowledge.ts';
 import { createAnswers } from '../../../src/answers/createAnswers.ts';
-import { loadLexicon } from '../../../src/language/lexicon.ts';
+import { loadLexicon } from '../../../src/language/terms/lexicon.ts';
 import type { Entry } from '../../../src/model/answers.ts';
 
 const now = Date.parse('2026-11-22T12:00:00+08:00');

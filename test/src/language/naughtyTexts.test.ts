@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice } from '../../../src/language/choices.ts';
-import { readCommand } from '../../../src/language/commands.ts';
-import { readCreditCodes, readEmails, readPhones } from '../../../src/language/contacts.ts';
-import { readCorrection } from '../../../src/language/corrections.ts';
-import { readCounts } from '../../../src/language/counts.ts';
-import { readPeriods } from '../../../src/language/dates.ts';
-import { readDelegates } from '../../../src/language/delegates.ts';
-import { readFirmName } from '../../../src/language/firmName.ts';
-import { loadLexicon, readTerms } from '../../../src/language/lexicon.ts';
+import { readCounts } from '../../../src/language/counts/counts.ts';
+import { readPeriods } from '../../../src/language/dates/dates.ts';
 import { detectLocale } from '../../../src/language/locale.ts';
-import { isQuestion } from '../../../src/language/questions.ts';
+import { readCreditCodes, readEmails, readPhones } from '../../../src/language/people/contacts.ts';
+import { readDelegates } from '../../../src/language/people/delegates.ts';
+import { readFirmName } from '../../../src/language/people/firmName.ts';
+import { readChoice } from '../../../src/language/replies/choices.ts';
+import { readCommand } from '../../../src/language/replies/commands.ts';
+import { readCorrection } from '../../../src/language/replies/corrections.ts';
+import { isQuestion } from '../../../src/language/replies/questions.ts';
+import { readYesNo } from '../../../src/language/replies/yesNo.ts';
+import { loadLexicon, readTerms } from '../../../src/language/terms/lexicon.ts';
 import { warmReaders } from '../../../src/language/warmReaders.ts';
-import { readYesNo } from '../../../src/language/yesNo.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 
 const now = Date.parse('2026-11-22T10:00:00+08:00');

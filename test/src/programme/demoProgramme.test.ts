@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../../src/language/lexicon.ts';
+import { loadLexicon } from '../../../src/language/terms/lexicon.ts';
 import { AppError } from '../../../src/model/appError.ts';
 import type { ProgrammeEvent } from '../../../src/model/programme.ts';
 import type { Records } from '../../../src/model/records.ts';

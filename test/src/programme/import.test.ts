@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../../src/language/lexicon.ts';
+import { loadLexicon } from '../../../src/language/terms/lexicon.ts';
 import type { Records } from '../../../src/model/records.ts';
 import { locales } from '../../../src/model/text.ts';
 import { type ImportOutcome, importProgramme } from '../../../src/programme/import.ts';

@@ -1,0 +1,196 @@
+import { normalise } from '../spelling/normalise.ts';
+import {
+  chineseTitleStarts,
+  chineseTitles,
+  compoundSurnames,
+  cyrillicWords,
+  englishTitle,
+  englishTitleStart,
+  everydayWords,
+  notNames,
+  rareSurnames,
+  sentenceWords,
+  surnames,
+  wordsAndNames,
+} from './nameWords.ts';
+
+const surnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}])`, 'u');
+const anySurnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}${rareSurnames}])`, 'u');
+/** 阿依古丽·买买提, and names of foreigners in Chinese. */
+const dotted = /^\p{Script=Han}{1,10}(?:[·•・]\p{Script=Han}{1,10}){1,3}$/u;
+const titleEnd = new RegExp(`(?:${chineseTitles})$`);
+const titleStart = new RegExp(`^(?:${chineseTitleStarts})`);
+const department = /(?:部|部门|处|科|办公室|中心|事业部|学院|课题组|实验室|研究所|研究院)$/;
+const honorific = /(?:先生|女士|小姐|同志|太太)$/;
+const formOfAddress =
+  /^(?:总|工|董|局|处|姐|哥|院长|经理|总监|主任|老师|教授|博士|律师|部长|总经理|董事长|医生|会计|秘书|主管|厂长|工程师|先生|女士|小姐|校长|所长|科长|老板)$/;
+/** No name holds these, and most sentences do. */
+const ofSentences =
+  /[我你您他她它们这那的了吗呢吧啊是在有和与及把被给用就都也还不没要想请打换改到从为做去来让跟但]|大家|尽快|谢谢|公司|集团|大学|[区市省县镇街路楼厂店]$/;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function wordsOf(run: string): string[] {
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
+}
+
+function firstWordOf(run: string): string {
+  const [first] = segmenter.segment(run);
+  return first?.segment ?? '';
+}
+
+/**
+ * Whether a run of Chinese characters is a person's whole name. Many names are words too (高明, 白雪): `supported` by
+ * a contact, a title or other names beside it such a run is a name, alone it is not.
+ */
+export function isChineseName(run: string, supported = false): boolean {
+  const plain = normalise(run);
+  if (dotted.test(run)) return true;
+  const surname = (supported ? anySurnameAt : surnameAt).exec(plain)?.[0] ?? '';
+  const given = plain.slice(surname.length);
+  if (surname === '' || !/^\p{Script=Han}{1,2}$/u.test(given) || notNames.has(plain) || titleEnd.test(plain))
+    return false;
+  if (ofSentences.test(given)) return false;
+  const first = firstWordOf(plain);
+  // 安全部 begins with a word, 王小明 with a surname; of famous people the whole name is a word.
+  if (surname.length === 1 && first.length === 2 && plain.length === 3) return supported && !department.test(plain);
+  if (supported && surnameAt.test(plain)) return true;
+  return surname.length > 1 || first.length === 1;
+}
+
+export function isChineseTitle(run: string): boolean {
+  const plain = normalise(run);
+  return plain.length <= 16 && (titleEnd.test(plain) || (plain.length >= 3 && department.test(plain)));
+}
+
+/** What one run of characters or words says about a person. */
+export interface RunParts {
+  readonly name?: string;
+  readonly title?: string;
+  /** A surname with a title, 王经理: there is someone, and the name is still to be asked for. */
+  readonly unclear?: true;
+  /** It may be a name that is not known as one: only in a list of people, or alone with a contact, is that likely. */
+  readonly unread?: 'likely' | 'perhaps';
+}
+
+export function splitChineseRun(run: string, supported: boolean): RunParts | undefined {
+  const plain = normalise(run);
+  if (honorific.test(plain)) {
+    const bare = run.replace(honorific, '');
+    if (isChineseName(bare, true)) return { name: bare };
+    return surnameAt.exec(plain)?.[0].length === bare.length ? { unclear: true } : undefined;
+  }
+  const surname = anySurnameAt.exec(plain)?.[0] ?? '';
+  if (surname !== '') {
+    const behind = plain.slice(surname.length);
+    if (formOfAddress.test(behind) && (surnameAt.test(plain) || supported) && !notNames.has(plain))
+      return { unclear: true };
+    for (const length of [surname.length + 2, surname.length + 1]) {
+      const name = run.slice(0, length);
+      const title = plain.slice(length);
+      if (title !== '' && isChineseName(name, true) && isChineseTitle(title) && titleStart.test(title)) {
+        return { name, title: run.slice(length) };
+      }
+    }
+  }
+  if (/^[老小阿]\p{Script=Han}$/u.test(plain) && surnameAt.test(plain.slice(1)) && supported) return { unclear: true };
+  if (isChineseName(run, supported)) return { name: run };
+  for (const length of [4, 3, 2]) {
+    const name = run.slice(-length);
+    const title = run.slice(0, -length);
+    if (title.length >= 2 && name.length === length && isChineseName(name, true) && isChineseTitle(title)) {
+      return { name, title };
+    }
+  }
+  if (isChineseTitle(run)) return { title: run };
+  return unreadHan(plain);
+}
+
+function unreadHan(plain: string): RunParts | undefined {
+  if (plain.length < 2 || plain.length > 6 || ofSentences.test(plain) || notNames.has(plain)) return undefined;
+  const words = wordsOf(plain);
+  if (words.length === 1 && !anySurnameAt.test(plain)) return undefined;
+  return { unread: words.length > 1 && words[0]?.length === 1 && plain.length <= 5 ? 'likely' : 'perhaps' };
+}
+
+/** Accented letters would look like ends of words to the patterns. */
+function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const capitalised =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|di|van|von|der|den|bin|bint|al|el|la|le|du|dos|del|ten|ter)$/u;
+const syllable =
+  '(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:[aeou]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|v|ve|ue)';
+const pinyinName = new RegExp(`^${syllable}(?:['’-]?${syllable}){0,2}$`, 'i');
+const places =
+  /^(?:bei jing|shang hai|hai dian|tian jin|zhong guan cun|el salvador|tel aviv|kuala lumpur|abu dhabi|buenos aires|sao paulo|costa rica|puerto rico|sierra leone|burkina faso|rio de janeiro|viet nam|san marino|cape verde)$/i;
+
+export interface LatinSupport {
+  /** A contact stands in the same line. */
+  readonly contact: boolean;
+  /** A contact stands directly beside it: then one word, or one in lower case, may be a name. */
+  readonly beside: boolean;
+  /** Another name stands in the text. */
+  readonly listed: boolean;
+}
+
+/** What a run of Latin, Cyrillic or other words says about a person. */
+export function splitLatinRun(run: string, support: LatinSupport): RunParts | undefined {
+  const salutation = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?\s*)+/i.exec(run)?.[0] ?? '';
+  const words = run.slice(salutation.length).trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > 9) return undefined;
+  if (englishTitle.test(unaccented(run.slice(salutation.length)))) return splitTitled(words);
+  if (salutation !== '' && words.length === 1) return { unclear: true };
+  if (isLatinName(words, salutation === '' ? support : { ...support, contact: true })) return { name: words.join(' ') };
+  return unreadLatin(words);
+}
+
+function splitTitled(words: readonly string[]): RunParts | undefined {
+  const named = { contact: true, beside: true, listed: true };
+  const first = words.findIndex((word) => englishTitle.test(word) || englishTitleStart.test(word));
+  if (first <= 0) {
+    const last = words.findLastIndex((word) => englishTitle.test(word));
+    const name = words.slice(last + 1);
+    // "Director Zhang Wei", but not "Head of Sales".
+    if (name.length >= 2 && name[0]?.toLowerCase() !== 'of' && isLatinName(name, named)) {
+      return { name: name.join(' '), title: words.slice(0, last + 1).join(' ') };
+    }
+    return words.length <= 7 ? { title: words.join(' ') } : undefined;
+  }
+  const name = words.slice(0, first);
+  if (isLatinName(name, named)) return { name: name.join(' '), title: words.slice(first).join(' ') };
+  return words.length <= 7 && !sentenceWords.test(name.join(' ')) ? { title: words.join(' ') } : undefined;
+}
+
+function isLatinName(words: readonly string[], { contact, beside, listed }: LatinSupport): boolean {
+  if (words.length === 0 || words.length > 5) return false;
+  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word))) return false;
+  const proper = words.every((word) => capitalised.test(word));
+  const plain = words.map((word) =>
+    unaccented(word)
+      .toLowerCase()
+      .replace(/[.'’]s?$/, ''),
+  );
+  const everyday = plain.filter(
+    (word) => everydayWords.has(word) || sentenceWords.test(word) || cyrillicWords.test(word),
+  );
+  // Green and He are names beside another word that is one: Anna Green, He Jun.
+  const onlyWords = everyday.length === words.length || everyday.some((word) => !wordsAndNames.has(word));
+  if (everyday.length > 0 && (onlyWords || !proper)) return false;
+  if (places.test(plain.join(' '))) return false;
+  if (words.length === 1) return beside && (words[0] ?? '').length >= 2;
+  const pinyin = plain.every((word) => pinyinName.test(word));
+  if (proper) return contact || listed || pinyin || !words.every((word) => /^\p{Lu}{2,}$/u.test(word));
+  return pinyin ? contact || listed : beside;
+}
+
+function unreadLatin(words: readonly string[]): RunParts | undefined {
+  if (words.length > 4 || !words.every((word) => /^\p{L}[\p{L}\p{M}'’.-]+$/u.test(word))) return undefined;
+  const plain = words.map((word) => unaccented(word).toLowerCase());
+  if (plain.some((word) => everydayWords.has(word) || sentenceWords.test(word) || cyrillicWords.test(word)))
+    return undefined;
+  const proper = words.every((word) => capitalised.test(word));
+  if (words.length === 1 && !proper) return undefined;
+  return { unread: 'likely' };
+}

@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { readDelegates } from '../../../../src/language/people/delegates.ts';
+
+/** Name, title, phone and e-mail of each, with strokes between; what cannot be used with its problem. */
+function read(text: string): string[] {
+  return readDelegates(text).map(({ values: [delegate], problem }) =>
+    delegate ? [delegate.name, delegate.title, delegate.phone, delegate.email].join('|') : `!${problem}`,
+  );
+}
+
+type Case = readonly [string, ...string[]];
+const wei = '张伟|总监|+8613800138000|';
+const na = '李娜|经理|+8613900139000|';
+
+const chinese: readonly Case[] = [
+  ['张伟 总监 13800138000，李娜 经理 13900139000', wei, na],
+  ['张伟 总监 13800138000,李娜 经理 13900139000', wei, na],
+  ['张伟总监13800138000李娜经理13900139000', wei, na],
+  ['张伟总监13800138000、李娜经理13900139000', wei, na],
+  ['张伟，总监，13800138000，李娜，经理，13900139000', wei, na],
+  ['张伟、总监、13800138000；李娜、经理、13900139000', wei, na],
+  ['张伟/总监/13800138000；李娜/经理/13900139000', wei, na],
+  ['张伟 总监 13800138000\n李娜 经理 13900139000', wei, na],
+  ['张伟，总监，13800138000\r\n李娜，经理，13900139000', wei, na],
+  ['1. 张伟 总监 13800138000 2. 李娜 经理 13900139000', wei, na],
+  ['1、张伟 总监 13800138000\n2、李娜 经理 13900139000', wei, na],
+  ['1）张伟，总监，13800138000；2）李娜，经理，13900139000', wei, na],
+  ['（1）张伟 总监 13800138000（2）李娜 经理 13900139000', wei, na],
+  ['①张伟 总监 13800138000 ②李娜 经理 13900139000', wei, na],
+  ['张伟\t总监\t13800138000\n李娜\t经理\t13900139000', wei, na],
+  ['姓名\t职务\t手机\n张伟\t总监\t13800138000\n李娜\t经理\t13900139000', wei, na],
+  ['| 张伟 | 总监 | 13800138000 |\n| 李娜 | 经理 | 13900139000 |', wei, na],
+  ['总监张伟13800138000，经理李娜13900139000', wei, na],
+  ['总监 张伟 13800138000；经理 李娜 13900139000', wei, na],
+  ['总监，张伟，13800138000，经理，李娜，13900139000', wei, na],
+  ['13800138000 张伟 总监，13900139000 李娜 经理', wei, na],
+  ['张伟（总监，13800138000）和李娜（经理，13900139000）', wei, na],
+  ['张伟(总监)13800138000、李娜(经理)13900139000', wei, na],
+  ['我们派张伟（总监，13800138000）和李娜（经理，13900139000）参加', wei, na],
+  ['参会人员如下：\n张伟 总监 13800138000\n李娜 经理 13900139000', wei, na],
+  ['名单：张伟 总监 13800138000；李娜 经理 13900139000。谢谢', wei, na],
+  ['姓名：张伟 职务：总监 电话：13800138000', wei],
+  ['姓名:张伟,职务:总监,手机:13800138000', wei],
+  ['張偉 總監 １３８００１３８０００', '張偉|總監|+8613800138000|'],
+  ['张伟 总监 138 0013 8000，李娜 经理 139-0013-9000', wei, na],
+  ['张伟 市场部 经理 13800138000', '张伟|市场部 经理|+8613800138000|'],
+  ['张伟 总监、合伙人 13800138000', '张伟|总监 合伙人|+8613800138000|'],
+  ['市场总监张伟 13800138000', '张伟|市场总监|+8613800138000|'],
+  ['刘洋 13812345678 liuyang@firm.cn 海外业务部经理', '刘洋|海外业务部经理|+8613812345678|liuyang@firm.cn'],
+  ['张伟 CTO 13800138000', '张伟|CTO|+8613800138000|'],
+  ['王小明 13800138000 经理', '王小明|经理|+8613800138000|'],
+  ['张伟、李娜，13800138000、13900139000', '张伟||+8613800138000|', '李娜||+8613900139000|'],
+  ['张伟 13800138000 zw@x.com 李娜 13900139000', '张伟||+8613800138000|zw@x.com', '李娜||+8613900139000|'],
+  ['张 伟 总监 13800138000\n欧阳娜 经理 13900139000', wei, '欧阳娜|经理|+8613900139000|'],
+  ['张  伟、李  娜', '张伟|||', '李娜|||'],
+  ['代表：张伟，李娜', '张伟|||', '李娜|||'],
+  ['我和我们总监张伟 13800138000', wei],
+  ['张伟一位，李娜一位', '张伟|||', '李娜|||'],
+  ['张伟的电话是13800138000，李娜的是13900139000', '张伟||+8613800138000|', '李娜||+8613900139000|'],
+  ['北京星河科技有限公司 张伟 总监 13800138000', wei],
+  ['张伟、李娜', '张伟|||', '李娜|||'],
+  ['张伟和李娜', '张伟|||', '李娜|||'],
+  ['我们派张伟和李娜参加', '张伟|||', '李娜|||'],
+  ['参会的是张伟、李娜、王芳三位', '张伟|||', '李娜|||', '王芳|||'],
+  ['张伟先生 138-0013-8000', '张伟||+8613800138000|'],
+  ['李娜女士，经理，13900139000', na],
+  ['我叫张伟，电话13800138000', '张伟||+8613800138000|'],
+  ['张伟 (Zhang Wei) 总监 13800138000', '张伟 (Zhang Wei)|总监|+8613800138000|'],
+  ['欧阳娜娜 翻译 13800138000', '欧阳娜娜|翻译|+8613800138000|'],
+  ['诸葛亮，顾问，13800138000', '诸葛亮|顾问|+8613800138000|'],
+  ['高明 总监 13800138000', '高明|总监|+8613800138000|'],
+  ['白雪，经理，13900139000', '白雪|经理|+8613900139000|'],
+  ['全小智 总监 13800138000', '全小智|总监|+8613800138000|'],
+  ['阿依古丽·买买提 13800138000', '阿依古丽·买买提||+8613800138000|'],
+  ['买买提·艾力 经理 13800138000', '买买提·艾力|经理|+8613800138000|'],
+  ['爨晓明 13800138000', '爨晓明||+8613800138000|'],
+  ['姓名：粘晓明 电话：13800138000', '粘晓明||+8613800138000|'],
+  ['张伟 总监 010-62781234转8001', '张伟|总监|+861062781234;ext=8001|'],
+  ['13800138000', '||+8613800138000|'],
+  ['手机号 13800138000', '||+8613800138000|'],
+  ['电话改成13800138000', '||+8613800138000|'],
+  ['lina@example.com', '|||lina@example.com'],
+  ['李娜的手机是13900139000', '李娜||+8613900139000|'],
+];
+
+/** A list with one value missing is a wrong list: whoever cannot be read is told. */
+const chineseUnclear: readonly Case[] = [
+  ['王经理 13800138000', '!name-unclear'],
+  ['王总', '!name-unclear'],
+  ['王总、李博士', '!name-unclear', '!name-unclear'],
+  ['王总和李娜', '!name-unclear', '李娜|||'],
+  ['王总也参加，还有李娜', '!name-unclear', '李娜|||'],
+  ['老王 13800138000', '!name-unclear'],
+  ['李姐 13900139000', '!name-unclear'],
+  ['张工 13800138000', '!name-unclear'],
+  ['张伟 1380013800', '!phone-number'],
+  ['张伟 138001380001，李娜 13900139000', '!phone-number', '李娜||+8613900139000|'],
+  ['张伟 12345678901', '!phone-number'],
+  ['李娜 lina@', '!email-address'],
+  ['李娜 lina@163.con', '!email-address'],
+  ['张伟 62781234', '!area-code'],
+  ['张伟、李娜，13800138000', '张伟|||', '李娜|||', '!whose-contact'],
+  ['张伟 总监 13800138000，经理 13900139000', wei, '!whose-contact'],
+  ['张伟 总监 13800138000，粘晓明 经理 13900139000', wei, '!name-unclear'],
+  ['张伟、粘晓明、李娜', '张伟|||', '!name-unclear', '李娜|||'],
+  ['阿依古丽 13800138000', '!name-unclear'],
+  ['全智 总监 13800138000', '!name-unclear'],
+  ['张伟 13800138000\n阿依古丽 13900139000', '张伟||+8613800138000|', '!name-unclear'],
+  ['张伟 13800138000 13900139000', '张伟||+8613800138000|', '!whose-contact'],
+];
+
+const english: readonly Case[] = [
+  [
+    'Anna Smith (CTO, +44 20 7946 0958) and Bob Li, manager, bob@x.com',
+    'Anna Smith|CTO|+442079460958|',
+    'Bob Li|manager||bob@x.com',
+  ],
+  [
+    'Zhang Wei, CTO, +86 138 0013 8000; Li Na (engineer) lina@x.com',
+    'Zhang Wei|CTO|+8613800138000|',
+    'Li Na|engineer||lina@x.com',
+  ],
+  [
+    'Zhang Wei CTO 13800138000, Li Na Marketing Director 13900139000',
+    'Zhang Wei|CTO|+8613800138000|',
+    'Li Na|Marketing Director|+8613900139000|',
+  ],
+  ['Zhang Wei 13800138000 Li Na 13900139000', 'Zhang Wei||+8613800138000|', 'Li Na||+8613900139000|'],
+  ['Zhang Wei,13800138000,Li Na,13900139000', 'Zhang Wei||+8613800138000|', 'Li Na||+8613900139000|'],
+  ['Zhang Wei 13800138000\nLi Na 13900139000', 'Zhang Wei||+8613800138000|', 'Li Na||+8613900139000|'],
+  ['1. Zhang Wei 13800138000\n2. Li Na 13900139000', 'Zhang Wei||+8613800138000|', 'Li Na||+8613900139000|'],
+  ['1) Zhang Wei, CTO 2) Li Na, engineer', 'Zhang Wei|CTO||', 'Li Na|engineer||'],
+  [
+    'Zhang Wei\tCTO\t13800138000\nLi Na\tengineer\t13900139000',
+    'Zhang Wei|CTO|+8613800138000|',
+    'Li Na|engineer|+8613900139000|',
+  ],
+  ['Name\tTitle\tPhone\nAnna Smith\tCTO\t+44 20 7946 0958', 'Anna Smith|CTO|+442079460958|'],
+  ['- Anna Smith, CTO\n- Bob Li, manager', 'Anna Smith|CTO||', 'Bob Li|manager||'],
+  ['CTO Zhang Wei 13800138000', 'Zhang Wei|CTO|+8613800138000|'],
+  ['Marketing Director Anna Smith, anna@x.com', 'Anna Smith|Marketing Director||anna@x.com'],
+  [
+    'CTO, Zhang Wei, 13800138000, CFO, Li Na, 13900139000',
+    'Zhang Wei|CTO|+8613800138000|',
+    'Li Na|CFO|+8613900139000|',
+  ],
+  ['13800138000 Zhang Wei, 13900139000 Li Na', 'Zhang Wei||+8613800138000|', 'Li Na||+8613900139000|'],
+  ['zw@x.com, Zhang Wei; ln@x.com, Li Na', 'Zhang Wei|||zw@x.com', 'Li Na|||ln@x.com'],
+  ['John Smith, Sales Director, john@smith.co.uk', 'John Smith|Sales Director||john@smith.co.uk'],
+  ['John Smith <john@smith.co.uk>', 'John Smith|||john@smith.co.uk'],
+  [
+    'John Smith <john@smith.co.uk>, Anna Lee <anna@lee.com>',
+    'John Smith|||john@smith.co.uk',
+    'Anna Lee|||anna@lee.com',
+  ],
+  [
+    'Dr. Maria García López, Chief Scientist, maria@lab.es, +34 612 345 678',
+    'Maria García López|Chief Scientist|+34612345678|maria@lab.es',
+  ],
+  ['Emma Johnson - Head of Sales - emma@firm.com', 'Emma Johnson|Head of Sales||emma@firm.com'],
+  ['Emma Johnson | Head of Sales | emma@firm.com', 'Emma Johnson|Head of Sales||emma@firm.com'],
+  ['WANG Fang (Ms), Finance Manager, 13700137000', 'WANG Fang|Finance Manager|+8613700137000|'],
+  ['ZHANG WEI 13800138000', 'ZHANG WEI||+8613800138000|'],
+  ['Mr. Zhang Wei and Ms. Li Na', 'Zhang Wei|||', 'Li Na|||'],
+  ['Mr Zhang Wei & Ms Li Na', 'Zhang Wei|||', 'Li Na|||'],
+  ['delegates: Zhang Wei, Li Na and Wang Fang', 'Zhang Wei|||', 'Li Na|||', 'Wang Fang|||'],
+  ['Our delegates are Anna Smith and John Miller', 'Anna Smith|||', 'John Miller|||'],
+  ['We are sending Anna Smith and John Miller', 'Anna Smith|||', 'John Miller|||'],
+  ['Please register Anna Smith, anna@x.com', 'Anna Smith|||anna@x.com'],
+  ['My name is Zhang Wei, phone 13800138000', 'Zhang Wei||+8613800138000|'],
+  ["I'm Anna Smith, tel +44 20 7946 0958", 'Anna Smith||+442079460958|'],
+  ['Name: Anna Smith, Title: CTO, Phone: +44 20 7946 0958', 'Anna Smith|CTO|+442079460958|'],
+  ['Name: Anna Smith\nTitle: CTO\nE-mail: anna@x.com', 'Anna Smith|CTO||anna@x.com'],
+  ['Anna anna@x.com', 'Anna|||anna@x.com'],
+  ['Anna, anna@x.com', 'Anna|||anna@x.com'],
+  ['zhang wei zhang@x.com', 'zhang wei|||zhang@x.com'],
+  ['bob li bob@x.com', 'bob li|||bob@x.com'],
+  ['Li Na, Siemens AG, manager, lina@x.com', 'Li Na|manager||lina@x.com'],
+  ['Anna Smith', 'Anna Smith|||'],
+  ['Anna Smith, John Miller', 'Anna Smith|||', 'John Miller|||'],
+  ['Li Na (Lina), engineer, lina@x.com', 'Li Na (Lina)|engineer||lina@x.com'],
+  ['Jean-Pierre Dupont, directeur, CTO, jp@dupont.fr', 'Jean-Pierre Dupont|CTO||jp@dupont.fr'],
+  ['Jean-Pierre Dupont jp@dupont.fr', 'Jean-Pierre Dupont|||jp@dupont.fr'],
+  ["Sean O'Neill, engineer, sean@oneill.ie", "Sean O'Neill|engineer||sean@oneill.ie"],
+  ['Conan O’Neill +353 1 679 0000', "Conan O'Neill||+35316790000|"],
+  ['Nguyễn Thị Mai, translator, +84 24 3825 3841', 'Nguyễn Thị Mai|translator|+842438253841|'],
+  ['Иван Иванов, CTO, +7 495 123-45-67', 'Иван Иванов|CTO|+74951234567|'],
+  ['Иван Иванов и Анна', 'Иван Иванов|||', '!name-unclear'],
+  ['Zhang Wei and Anna', 'Zhang Wei|||', '!name-unclear'],
+  ['Ludwig van Beethoven, ludwig@bonn.de', 'Ludwig van Beethoven|||ludwig@bonn.de'],
+  ['Müller Jürgen +49 30 901820', 'Müller Jürgen||+4930901820|'],
+  ['John F. Kennedy john@wh.us', 'John F. Kennedy|||john@wh.us'],
+  ['Anna Green, CFO, anna@green.com', 'Anna Green|CFO||anna@green.com'],
+  ['He Jun, engineer, hejun@x.cn', 'He Jun|engineer||hejun@x.cn'],
+  ['Will Smith will@x.com', 'Will Smith|||will@x.com'],
+  ['Zhang Wei 市场总监 13800138000', 'Zhang Wei|市场总监|+8613800138000|'],
+  ['Chen Jie; Zhou Min', 'Chen Jie|||', 'Zhou Min|||'],
+  ['Anna Smith, CEO & founder, anna@x.com', 'Anna Smith|CEO founder||anna@x.com'],
+];
+
+const englishUnclear: readonly Case[] = [
+  ['Mr Li 13800138000', '!name-unclear'],
+  ['Dr. Wang', '!name-unclear'],
+  ['Dr. Wang, Ms Chen', '!name-unclear', '!name-unclear'],
+  ['Ms Chen and Anna Smith', '!name-unclear', 'Anna Smith|||'],
+  ['Chen Jie; Zhou Min; 13800138000', 'Chen Jie|||', 'Zhou Min|||', '!whose-contact'],
+  ['Anna Smith 1380013800', '!phone-number'],
+  ['Anna Smith 415-555-2671', '!phone-number'],
+  ['Anna Smith, name at example dot com', '!email-address'],
+  ['Anna Smith anna@x', '!email-address'],
+  ['Smith, John, CTO, john@x.com', '!name-unclear'],
+  ['Anna Smith, CTO, anna@x.com, manager, bob@x.com', 'Anna Smith|CTO||anna@x.com', '!whose-contact'],
+  ['Anna Smith, CTO, anna@x.com; manager, bob@x.com', 'Anna Smith|CTO||anna@x.com', '!whose-contact'],
+];
+
+const nobody = [
+  '三个人',
+  '下周三',
+  '是的',
+  '我们下周三派三个人参加',
+  '生物医药',
+  '什么时候报名截止',
+  '高新技术企业',
+  '高新区',
+  '方案二',
+  '安全部',
+  '项目部',
+  '余额',
+  '时间待定',
+  '海淀',
+  '金融街',
+  '白酒出口',
+  '跳过',
+  '不知道',
+  '方便',
+  '高兴',
+  '都可以',
+  '谢谢',
+  '你好',
+  '何时开始',
+  '张伟能参加吗？',
+  '北京星河科技有限公司',
+  '外债登记要什么材料',
+  '人数还没定',
+  '',
+  'yes',
+  'three people',
+  'change the date',
+  "Hello, we'd like to register",
+  'next week',
+  'later please',
+  'I do not know',
+  'skip',
+  'Hello World',
+  'Belt Road',
+  'Belt and Road',
+  'Digital Silk Road',
+  'Green Energy',
+  'New York',
+  'Hong Kong',
+  'South Korea',
+  'Saudi Arabia',
+  'Beijing Haidian',
+  'External Debt',
+  'Bio-pharma Matchmaking',
+  'Annual Training',
+  'Best Regards',
+  'Happy New Year',
+  'IMPORTANT NOTICE',
+  'Lorem Ipsum Dolor',
+  'Monday Morning',
+  'Can Anna Smith come?',
+  'Anna',
+  '<b>Anna Smith</b>',
+  'SELECT * FROM users',
+  'Привет',
+  'order no. 13800138000',
+  '-2147483648/-1',
+];
+
+describe('delegates', () => {
+  it.each([...chinese, ...english])('reads %j', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([...chineseUnclear, ...englishUnclear])('tells who cannot be read in %j', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(nobody)('finds nobody in "%s"', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('says where each stands', () => {
+    const text = '张伟 总监 １３８００１３８０００，李娜 lina@x.com';
+    expect(readDelegates(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '张伟 总监 １３８００１３８０００',
+      '李娜 lina@x.com',
+    ]);
+  });
+
+  it('reads many', () => {
+    const people = Array.from({ length: 20 }, (_, index) => `张伟 总监 138001380${String(index).padStart(2, '0')}`);
+    expect(readDelegates(people.join('\n'))).toHaveLength(20);
+  });
+});
