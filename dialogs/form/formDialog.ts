@@ -251,6 +251,10 @@ export class FormDialog extends Dialog {
     readings: readonly SlotValue[],
   ): Promise<DialogTurnResult> {
     const [only, ...others] = readings;
+    if (only?.reading.kind === 'stop') {
+      await this.cancel(dc);
+      return Dialog.EndOfTurn;
+    }
     if (only?.reading.kind === 'bad' && others.length === 0) {
       await talk.asking.afterBad(talk.asking.slotNamed(only.slot), only.reading.problem);
       return Dialog.EndOfTurn;

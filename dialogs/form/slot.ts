@@ -39,6 +39,8 @@ export type SlotReading<Value> =
   | { readonly kind: 'bad'; readonly problem: string }
   /** The answer is that it does not matter: an optional slot is left out. */
   | { readonly kind: 'none' }
+  /** The user does not want any of this after all, as with the command to cancel. */
+  | { readonly kind: 'stop' }
   /** The answer is to choose again in this slot or another. */
   | { readonly kind: 'reopen'; readonly slot: string; readonly note?: string };
 

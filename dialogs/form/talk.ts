@@ -58,7 +58,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     state.options = [];
     for (const { slot: name, reading } of readings) {
       const slot = form.slots.find((candidate) => candidate.name === name);
-      if (!slot) continue;
+      if (!slot || reading.kind === 'stop') continue;
       if (reading.kind === 'bad') {
         lead(reading.problem);
         continue;

@@ -164,6 +164,7 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   if (corrected) return corrected;
   const asked = form.slots.find((slot) => slot.name === state.asked);
   if (!asked) return spotAll(heard, message.text);
+  if (isButton(message.text, buttons.goOn)) return { kind: 'slot', slot: asked.name, sure: true };
   const leftOut = asked.optional && isButton(message.text, asked.optional);
   const reading = leftOut ? ({ kind: 'none' } as const) : await asked.read(message, turnFor(asked));
   if (!reading) return spotAll(heard, message.text);

@@ -29,14 +29,16 @@ const matterSlot = slot<string>({
   needed: ({ setAside }) => setAside === undefined,
   ask: ({ locale }) => ({ text: text.askMatter[locale] }),
   read: ({ text: words }) => {
+    if (readPlainYesNo(words) === 'no') return { kind: 'stop' };
     const matter = words.slice(0, longestMatter).trim();
     return matter ? { kind: 'value', value: matter, sure: !readContact(words) } : undefined;
   },
   // Said when something else was asked: it is what the person should know all the same.
-  spot: ({ text: words }, { values }) =>
-    values.matter === undefined && words.length >= shortestMatter && !readCommand(words) && !readContact(words)
-      ? { kind: 'value', value: words.slice(0, longestMatter), sure: false }
-      : undefined,
+  spot({ text: words }, { values }) {
+    if (words.length < shortestMatter || readCommand(words) || readContact(words)) return undefined;
+    const matter = [values.matter, words].filter((part) => typeof part === 'string').join('\n');
+    return { kind: 'value', value: matter.slice(0, longestMatter), sure: false };
+  },
   show: (matter) => matter,
 });
 

@@ -17,6 +17,8 @@ const words = {
     backToAssistant: '返回助手',
     given: /接下来由我（智能助手）/,
     stopped: /先不转人工/,
+    refusals: ['不用了', '算了，不用了', '没事了'],
+    more: '银行说材料不全，催了两次都没有回音',
     cancel: '取消',
     hello: '你好',
     helloBack: /^您好！/,
@@ -35,6 +37,8 @@ const words = {
     backToAssistant: 'back to the assistant',
     given: /talking to me, the assistant, again/,
     stopped: /won’t pass it on/,
+    refusals: ['no thanks', 'never mind', 'not needed'],
+    more: 'the bank says that papers are missing and nobody writes back',
     cancel: 'cancel',
     hello: 'hello',
     helloBack: /^Hello!/,
@@ -72,6 +76,17 @@ describe.each(['zh', 'en'] as const)('a person from staff, in %s', (locale) => {
     expect(said).toContain(`person: ${w.hello}`);
     expect(said).toContain(`person: ${w.matter}`);
     expect(said.some((line) => line.startsWith('assistant: '))).toBe(true);
+  });
+
+  test.each(w.refusals)('is not asked for after all with “%s”', async (refusal) => {
+    expect(await tell(chat, w.calls[0], refusal)).toMatch(w.stopped);
+    expect(await stage.records.tickets.findActive(chat.conversationId)).toBeUndefined();
+  });
+
+  test('hears more of the matter when a contact was asked for', async () => {
+    const said = await tell(chat, w.calls[0], w.matter, w.more, w.skip);
+    const ticket = await stage.records.tickets.find(w.done.exec(said)?.[1] ?? '');
+    expect(ticket?.reason).toBe(`${w.matter}\n${w.more}`);
   });
 
   test('takes a matter that is worded as a question', async () => {

@@ -19,8 +19,8 @@ export const plainCommands: Readonly<Record<PlainCommand, readonly string[]>> = 
     'skip|skip for now|skip this for now|skip it|skip this|skip that|skip this one|skip this step|skip this question|pass|leave it blank|leave blank|not applicable|n/a',
   ],
   cancel: [
-    '取消掉|取消这个|取消这次|先取消|我要取消|我想取消|先不报了|那就取消|算了取消|那就算了取消|算了不去了|不去了不报了|取消|取消吧|取消了|取消操作|取消办理|取消流程|退出|退出流程|结束|结束吧|停止|停|终止|放弃|算了|算了吧|还是算了|那算了|算了不报了|算了不弄了|算了不办了|算了不用了|不报了|不报名了|不办了|不弄了|不想报了|不想报名了|不想办了|不想弄了|我不报了|我不想报了|不填了不报了|不搞了|到此为止',
-    "cancel|cancel everything|cancel all|changed my mind|end it|end this|cancel it|cancel this|cancel that|cancel please|i want to cancel|i'd like to cancel|let's cancel|quit|exit|stop|stop it|stop this|end|abort|never mind|nevermind|nvm|forget it|forget about it|forget this|let's stop|let's stop here|i give up|i changed my mind|i've changed my mind",
+    '没事了|没事儿了|没事啦|取消掉|取消这个|取消这次|先取消|我要取消|我想取消|先不报了|那就取消|算了取消|那就算了取消|算了不去了|不去了不报了|取消|取消吧|取消了|取消操作|取消办理|取消流程|退出|退出流程|结束|结束吧|停止|停|终止|放弃|算了|算了吧|还是算了|那算了|算了不报了|算了不弄了|算了不办了|算了不用了|不报了|不报名了|不办了|不弄了|不想报了|不想报名了|不想办了|不想弄了|我不报了|我不想报了|不填了不报了|不搞了|到此为止',
+    "cancel|not needed|not needed any more|not needed anymore|no longer needed|cancel everything|cancel all|changed my mind|end it|end this|cancel it|cancel this|cancel that|cancel please|i want to cancel|i'd like to cancel|let's cancel|quit|exit|stop|stop it|stop this|end|abort|never mind|nevermind|nvm|forget it|forget about it|forget this|let's stop|let's stop here|i give up|i changed my mind|i've changed my mind",
   ],
   restart: [
     '重填|重头开始|重头来|从新开始|重新开始|从头开始|从头来|从头再来|重来|重来一次|重来一遍|重新来|重新来过|重新来一遍|重新填|重新填写|再来一次|重置|清空重来|全部重来|推倒重来',

@@ -14,6 +14,7 @@ const words = {
     back: '返回',
     skip: '跳过',
     repeat: '再说一遍',
+    goOn: '继续',
     cancel: '取消',
     keep: '继续办理',
     restart: '重新开始',
@@ -36,6 +37,7 @@ const words = {
   en: {
     back: 'go back',
     skip: 'skip',
+    goOn: 'go on',
     repeat: 'say that again',
     cancel: 'cancel',
     keep: 'Keep going',
@@ -107,6 +109,12 @@ describe.each(['zh', 'en'] as const)('steering a form in %s', (locale) => {
     await walk(chat, locale, 'choose');
     const [reply] = await chat.say(w.repeat);
     expect(reply?.text).toMatch(w.again);
+    expect(reply?.text).toMatch(asks.firm);
+  });
+
+  test('puts the open question again when the user only says to go on', async () => {
+    await walk(chat, locale, 'choose');
+    const [reply] = await chat.say(w.goOn);
     expect(reply?.text).toMatch(asks.firm);
   });
 
