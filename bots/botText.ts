@@ -5,9 +5,13 @@ export const personButton: Text = { zh: '人工服务', en: 'Talk to a person' }
 const registerButton: Text = { zh: '报名活动', en: 'Register for an event' };
 const recordsButton: Text = { zh: '我的报名', en: 'My registrations' };
 
-/** The words that begin a dialog, by its id. */
+/** The words that begin a dialog, by its id; behind a colon, what is known of it already and is said with them. */
 export const dialogButtons: ReadonlyMap<string, Text> = new Map([
   ['event-choice', registerButton],
+  ['info-session', { zh: '预约宣讲会', en: 'Book an information session' }],
+  ['info-session:external_debt', { zh: '预约外债宣讲会', en: 'Book an external debt information session' }],
+  ['info-session:fx', { zh: '预约外汇宣讲会', en: 'Book a foreign currency information session' }],
+  ['info-session:ma_odi', { zh: '预约境外并购宣讲会', en: 'Book an acquisitions information session' }],
   ['my-records', recordsButton],
   ['staff-handoff', personButton],
 ]);
@@ -21,8 +25,8 @@ export const botText = {
     en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
   },
   help: {
-    zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
-    en: 'You can say:\n\n- find and register for events: “we want to send three people to the biopharma matchmaking next month”\n- see or cancel registrations: “my registrations”\n- ask about rules: “which papers do I need to register external debt?”\n- reach our staff: “talk to a person”\n\nAt any step you can say “back”, “change the number”, “skip”, “repeat”, “cancel” or “start over”, or “中文” to switch languages.',
+    zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
+    en: 'You can say:\n\n- find and register for events: “we want to send three people to the biopharma matchmaking next month”\n- see or cancel registrations: “my registrations”\n- prepare for an information session on external debt, foreign currencies or acquisitions: “we want to borrow USD 3.5 million from our parent for two years”\n- ask about rules: “which papers do I need to register external debt?”\n- reach our staff: “talk to a person”\n\nAt any step you can say “back”, “change the number”, “skip”, “repeat”, “cancel” or “start over”, or “中文” to switch languages.',
   },
   languageChosen: { zh: '好的，接下来用中文。', en: 'All right, I’ll use English from now on.' },
   nothingToGoBackTo: {

@@ -1,6 +1,7 @@
 import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
 import { readPlainYesNo } from '../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../src/language/replies/questions.ts';
+import { readReferences } from '../src/language/replies/references.ts';
 import { attachMessage } from '../src/model/message.ts';
 import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';
@@ -21,6 +22,7 @@ export const precedence: readonly (readonly [string, Listener])[] = [
   ['number', numberedButton],
   ['question', questionInDialog],
   ['trigger', dialogTrigger],
+  ['kept-seat', keptSeat],
   ['small-talk', smallTalk],
   ['dialog', activeDialogAtLast],
   ['answer', answerQuestion],
@@ -73,10 +75,13 @@ async function activeDialog({ dc, form }: Hearing): Promise<boolean> {
   return true;
 }
 
-/** A question in the middle of a form is answered, and the form goes on where it was. */
+/** A question in the middle of a form is answered, by the form itself or from the knowledge, and the form goes on where it was. */
 async function questionInDialog(hearing: Hearing): Promise<boolean> {
-  const { form, message, dc } = hearing;
-  if (!form || message.press || !isQuestion(message.text) || !(await answerQuestion(hearing))) return false;
+  const { context, form, message, dc } = hearing;
+  if (!form || message.press || !isQuestion(message.text)) return false;
+  const told = await form.answerTo(dc);
+  if (told !== undefined) await sendReply(context, message, { text: told });
+  else if (!(await answerQuestion(hearing))) return false;
   await dc.repromptDialog();
   return true;
 }
@@ -86,6 +91,18 @@ async function dialogTrigger({ dc, dialogs, message, form }: Hearing): Promise<b
   const wanted = message.press ? undefined : dialogs.find((dialog) => dialog.opens(message));
   if (!wanted || wanted.id === form?.id) return false;
   await dc.beginDialog(wanted.id, { fromMessage: true });
+  return true;
+}
+
+/** A plain yes or no right after a seat was offered answers the offer. */
+async function keptSeat({ dc, form, message, turn }: Hearing): Promise<boolean> {
+  if (form || !readPlainYesNo(message.text)) return false;
+  const offered = (await turn.records.bookings.listOf(turn.personId)).filter(({ status }) => status === 'offered');
+  if (offered.length === 0) return false;
+  const [last] = await turn.transcript(2);
+  const named = last?.from === 'assistant' ? readReferences(last.text) : [];
+  if (!offered.some(({ reference }) => named.includes(reference))) return false;
+  await dc.beginDialog('seat-offer');
   return true;
 }
 

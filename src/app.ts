@@ -7,6 +7,11 @@ import { streamed } from './channels/streamed.ts';
 import { createWebChat } from './channels/web-chat/webChat.ts';
 import type { Config } from './config.ts';
 import { createDeliveries } from './deliveries/createDeliveries.ts';
+import { createMailer } from './deliveries/createMailer.ts';
+import { createTeller } from './deliveries/createTeller.ts';
+import { createSmtpTransport } from './deliveries/smtpTransport.ts';
+import { createDocumentSources } from './documentSources.ts';
+import { createDocumentRoutes } from './documents/documentRoutes.ts';
 import { describeError } from './model/describeError.ts';
 import { createCalendarRoutes } from './programme/calendarRoute.ts';
 import { createLimits, defaultRates } from './server/limits.ts';
@@ -33,6 +38,32 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
   const botAppId = config.botApp?.appId ?? '';
   const send = createSend(adapter, botAppId);
   const deliveries = createDeliveries({ database, changes, clock, logger, streamed, send });
+  const { address } = assistant;
+  const teller = createTeller({
+    database,
+    clock,
+    logger,
+    changes,
+    conversations,
+    records,
+    recordsOf: assistant.recordsOf,
+    post: turns.post,
+    observe: metrics.observeNotice,
+    links: {
+      page: () => `${address.base}/`,
+      calendar: (key, locale) => `${address.base}/calendar/${key}.ics?lang=${locale}`,
+      certificate: (ticketCode) => `${address.base}/certificates/${ticketCode}.pdf`,
+    },
+  });
+  const mailer =
+    config.mail &&
+    createMailer({
+      mails: records.mails,
+      clock,
+      logger,
+      transport: createSmtpTransport(config.mail),
+      observe: metrics.observeMail,
+    });
   const limits = createLimits(defaultRates);
   const server = createServer({
     logger,
@@ -68,6 +99,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     demonstration: assistant.demonstration,
   });
   webChat.register(server);
+  createDocumentRoutes(createDocumentSources(assistant))(server.server);
   createCalendarRoutes({ records, clock, pageUrl: config.publicUrl })(server.server);
   const { botApp, allowUnauthenticatedEmulator } = config;
   mountBotFramework(server.server, {
@@ -90,6 +122,8 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
         tidyInterval,
       );
       deliveries.start();
+      teller.start();
+      mailer?.start();
       const { port } = await server.listen(config.host, config.port);
       const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
       if (config.publicUrl === undefined) assistant.address.base = `http://${host}:${port}`;
@@ -98,7 +132,9 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     async close() {
       clearInterval(tidying);
       await server.close();
+      await teller.close();
       await turns.drain();
+      await mailer?.close();
       await deliveries.close();
       await changes.close();
       assistant.answers.close();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TurnContext } from 'botbuilder';
+import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { createAssistantBot } from '../bots/assistantBot.ts';
 import { apologise } from '../bots/turnError.ts';
@@ -19,6 +20,7 @@ import { createChanges } from './records/changes.ts';
 import { createConversations } from './records/conversations.ts';
 import { createDatabase } from './records/database.ts';
 import { createRecords } from './records/records.ts';
+import type { Schema } from './records/schema.ts';
 import { createMetrics } from './server/metrics.ts';
 import { removeExpiredState } from './state/dialogStore.ts';
 import { createStorage } from './state/storage.ts';
@@ -49,7 +51,8 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
   const database = createDatabase(config);
   await database.migrate();
   const changes = createChanges(database);
-  const records = createRecords(database.db, clock);
+  const recordsOf = (db: Kysely<Schema>) => createRecords(db, clock, config.offerLength);
+  const records = recordsOf(database.db);
   const conversations = createConversations(database.db, clock);
   const metrics = createMetrics();
   const adapter = createBotAdapter(config.botApp);
@@ -59,6 +62,9 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
       themes,
       lexicon,
       calendarUrl: (key: string, locale: Locale) => `${address.base}/calendar/${key}.ics?lang=${locale}`,
+      ticketUrl: (ticketCode: string) => `${address.base}/tickets/${ticketCode}.png`,
+      preparationUrl: (key: string, locale: Locale) => `${address.base}/preparations/${key}.pdf?lang=${locale}`,
+      entry: (id: string) => answers.get(id),
     }),
     answers,
   });
@@ -69,7 +75,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     logger,
     streamed,
     storageOf: (trx) => createStorage(trx, clock),
-    recordsOf: (trx) => createRecords(trx, clock),
+    recordsOf,
     conversationsOf: (trx) => createConversations(trx, clock),
     onError: apologise,
     observe: metrics.observeTurn,
@@ -96,8 +102,10 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     conversations,
     database,
     demonstration,
+    lexicon,
     metrics,
     records,
+    recordsOf,
     takeTurn,
     tidy,
     turns,

@@ -20,6 +20,11 @@ const origins = z
   )
   .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((origin) => new URL(origin).origin)));
 
+/** `address` or `Name <address>`. */
+const sender = /^(?:[^<>@\s][^<>@]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+/** Hours; longer than this a seat would stand empty. */
+const longestOffer = 168;
+
 /** Every variable that the program reads; `.env.example` is held to this list by a test. */
 export const environment = z
   .object({
@@ -42,6 +47,12 @@ export const environment = z
       z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
     ),
     ALLOW_UNAUTHENTICATED_EMULATOR: flag,
+    WAITLIST_OFFER_HOURS: z.preprocess(blankIsAbsent, z.coerce.number().min(0.5).max(longestOffer).default(24)),
+    SMTP_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^smtps?$/, hostname: /./ }).optional()),
+    MAIL_FROM: z.preprocess(
+      blankIsAbsent,
+      z.string().regex(sender, 'not an address, nor a name with an address in angle brackets').optional(),
+    ),
   })
   .superRefine((env, problems) => {
     const need = (name: keyof typeof env, why: string) => {
@@ -50,6 +61,8 @@ export const environment = z
     if (env.DATABASE_URL) {
       need('DIRECTLINE_SIGNING_SECRET', 'required with DATABASE_URL: all processes must sign tokens alike');
     }
+    if (env.SMTP_URL) need('MAIL_FROM', 'required with SMTP_URL: the address from which e-mail is sent');
+    if (env.MAIL_FROM) need('SMTP_URL', 'required with MAIL_FROM: without a mail server no e-mail is sent at all');
     if (env.MICROSOFT_APP_ID) {
       if (env.MICROSOFT_APP_TYPE !== 'UserAssignedMSI') {
         need('MICROSOFT_APP_PASSWORD', `required for an app of type ${env.MICROSOFT_APP_TYPE}`);
@@ -76,6 +89,10 @@ export interface Config {
   readonly widgetOrigins: readonly string[];
   readonly botApp?: BotApp;
   readonly allowUnauthenticatedEmulator: boolean;
+  /** Milliseconds for which a seat that came free is kept for who is next, unless the start is near. */
+  readonly offerLength: number;
+  /** Absent: e-mail is kept and not sent. */
+  readonly mail?: { readonly url: string; readonly from: string };
 }
 
 /**
@@ -110,6 +127,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         }
       : undefined,
     allowUnauthenticatedEmulator: values.ALLOW_UNAUTHENTICATED_EMULATOR,
+    offerLength: Math.round(values.WAITLIST_OFFER_HOURS * 60 * 60 * 1_000),
+    mail:
+      values.SMTP_URL !== undefined && values.MAIL_FROM !== undefined
+        ? { url: values.SMTP_URL, from: values.MAIL_FROM }
+        : undefined,
   };
 }
 

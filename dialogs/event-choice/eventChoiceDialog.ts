@@ -3,61 +3,66 @@ import { readRequest } from '../../src/language/replies/requests.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
 import { readTerms, themeTerms } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
-import type { BookingRequest, Delegate, Theme } from '../../src/model/programme.ts';
-import type { Locale } from '../../src/model/text.ts';
+import type { Theme } from '../../src/model/programme.ts';
 import type { Finish, Form, FormTurn } from '../form/slot.ts';
-import { delegatesSlot } from './delegatesSlot.ts';
-import { bookingCard } from './eventCards.ts';
+import { book } from '../registration/book.ts';
+import { createConsentSlot } from '../registration/consentSlot.ts';
+import { delegatesSlot } from '../registration/delegatesSlot.ts';
+import { type BookingUrls, bookingCard } from '../registration/eventCards.ts';
+import { tellOfEvent } from '../registration/eventQuestions.ts';
+import { creditCodeSlot, firmSlot } from '../registration/firmSlots.ts';
+import { headcountSlot, waitlistSlot } from '../registration/seatSlots.ts';
 import { eventChoiceText as text } from './eventChoiceText.ts';
-import { createEventSlot } from './eventSlot.ts';
+import { createEventChoiceSlot } from './eventSlot.ts';
 import { createFilterSlots } from './filterSlots.ts';
-import { consentSlot, creditCodeSlot, firmSlot, headcountSlot, waitlistSlot } from './firmSlots.ts';
 
-export interface EventChoiceDeps {
+const consentSlot = createConsentSlot({
+  purpose: 'event-registration',
+  edition: 'event-registration-2026-11',
+  ask: text.askConsent,
+  askBriefly: text.askConsentBriefly,
+  agreed: text.agreed,
+  refused: text.noConsent,
+});
+
+export interface EventChoiceDeps extends BookingUrls {
   readonly themes: readonly Theme[];
   readonly lexicon: Lexicon;
-  /** The address of the calendar file of a booking. */
-  readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
 }
 
-const mentionsEvents = /(活动|对接|培训|\bevents?\b|\btraining\b|\banything\b|\bwhat['’]?s on\b)/i;
+/** Words of somebody who looks for an event, where a theme, a time or a country stands beside them. */
+const mentionsEvents =
+  /活动|对接|培训|参加|报名|报个名|能去|想去|\b(?:events?|training|anything|what['’]?s on|sign (?:\S+ ){0,3}up|register|join|attend|come)\b/i;
+/** Whoever asks how, or about money and rules, wants an answer. */
+const asksOtherwise =
+  /怎么|怎样|如何|为什么|多少|费|签证|实习|[登备]记?案|\b(?:how|why|fees?|cost|visas?|internships?|jobs?)\b/i;
 
 /** Choosing an event of the programme and registering delegates for it. */
-export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceDeps): Form {
-  const themesToRead = themeTerms(themes);
+export function createEventChoice({ themes, lexicon, ...urls }: EventChoiceDeps): Form {
+  // One list for all messages: what is needed to find its names is kept with it.
+  const terms = [...themeTerms(themes), ...lexicon.countries, ...lexicon.counterparts];
 
   /** Whether it names a theme, a time, a country or whom to meet. */
   function narrows({ text: words, locale }: Message): boolean {
-    const terms = [...themesToRead, ...lexicon.countries, ...lexicon.counterparts];
     return (
       readTerms(words, terms).length > 0 ||
       readPeriods(words, { locale, now: 0, holidays: lexicon.holidays }).length > 0
     );
   }
 
-  async function finish({ turn, values, locale }: FormTurn): Promise<Finish> {
-    const { bookings, programme } = turn.records;
-    const request: BookingRequest = {
-      eventId: String(values.event),
-      personId: turn.personId,
-      firm: { name: String(values.firm), creditCode: String(values.creditCode) },
-      delegates: values.delegates as readonly Delegate[],
-    };
-    // A seat, if there is one by now, also for who would have waited.
-    const held = await bookings.hold(request);
-    const taken = !held.ok && held.reason === 'full' && values.waitlist ? await bookings.wait(request) : held;
-    if (!taken.ok) return reopened(taken.reason, locale);
-    const booking = taken.value;
-    const event = await programme.get(booking.eventId);
-    if (!event) throw new Error(`the event ${booking.eventId} of ${booking.reference} is not in the programme`);
+  async function finish(form: FormTurn): Promise<Finish> {
+    const { turn, locale } = form;
+    const outcome = await book(form);
+    if ('kind' in outcome) return outcome;
+    const { booking, event } = outcome;
     const told =
       booking.status === 'waiting'
-        ? text.waiting(booking.reference, await bookings.placeInQueue(booking.reference))
+        ? text.waiting(booking.reference, await turn.records.bookings.placeInQueue(booking.reference))
         : text.done(booking.reference);
     return {
       kind: 'done',
       text: told[locale],
-      cards: [bookingCard(booking, event, locale, calendarUrl(booking.calendarKey, locale))],
+      cards: [bookingCard(booking, event, locale, urls)],
     };
   }
 
@@ -71,7 +76,7 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
     slots: [
       consentSlot,
       ...createFilterSlots(themes, lexicon),
-      createEventSlot(lexicon),
+      createEventChoiceSlot(lexicon),
       headcountSlot,
       waitlistSlot,
       firmSlot,
@@ -80,27 +85,10 @@ export function createEventChoice({ themes, lexicon, calendarUrl }: EventChoiceD
     ],
     opens: (message: Message) => {
       const request = readRequest(message.text);
-      if (request && 'dialog' in request) return request.dialog === 'event-choice' || request.dialog === 'info-session';
-      return mentionsEvents.test(message.text) && narrows(message);
+      if (request && 'dialog' in request) return request.dialog === 'event-choice';
+      return mentionsEvents.test(message.text) && !asksOtherwise.test(message.text) && narrows(message);
     },
+    tells: (message, form) => tellOfEvent(message, form, lexicon),
     finish,
   };
-}
-
-/** What a refused registration asks for again. */
-function reopened(
-  reason: 'not-found' | 'closed' | 'full' | 'over-firm-limit' | 'already-registered',
-  locale: Locale,
-): Finish {
-  switch (reason) {
-    case 'not-found':
-    case 'closed':
-      return { kind: 'reopen', slots: ['event'], text: text.gone[locale] };
-    case 'full':
-      return { kind: 'reopen', slots: [], text: text.full[locale] };
-    case 'over-firm-limit':
-      return { kind: 'reopen', slots: ['headcount', 'delegates'], text: text.overFirmLimit[locale] };
-    case 'already-registered':
-      return { kind: 'reopen', slots: ['delegates'], text: text.alreadyRegistered[locale] };
-  }
 }

@@ -48,13 +48,13 @@ export function createAsking(form: Form, talk: Talk) {
   }
 
   /** In the order in which they are shown: what is recorded already, such as a consent, comes last. */
-  const shown = [...form.slots].sort((a, b) => Number(a.record !== undefined) - Number(b.record !== undefined));
+  const shown = () => [...talk.slots()].sort((a, b) => Number(a.record !== undefined) - Number(b.record !== undefined));
 
   async function toConfirm(phrase?: Phrase): Promise<void> {
     state.stage = 'confirming';
     state.asked = undefined;
     const facts: CardFact[] = [];
-    for (const slot of shown) {
+    for (const slot of shown()) {
       const value = state.values[slot.name];
       if (value === undefined || slot.narrows) continue;
       facts.push({ title: say(slot.label), value: await slot.show(value, talk.turnFor(slot)) });
@@ -73,7 +73,9 @@ export function createAsking(form: Form, talk: Talk) {
 
   /** `notFound`: something was named that this form does not have. */
   async function whatToChange(notFound: boolean, phrase?: Phrase): Promise<void> {
-    const labels = shown.filter((slot) => hasValue(state.values, slot.name)).map((slot) => say(slot.label));
+    const labels = shown()
+      .filter((slot) => hasValue(state.values, slot.name))
+      .map((slot) => say(slot.label));
     if (labels.length === 0) {
       talk.lead(formText.nothingToChange);
       await open();
@@ -117,6 +119,17 @@ export function createAsking(form: Form, talk: Talk) {
       case 'resuming':
         return whetherToResume(phrase);
     }
+  }
+
+  /** After something in between: the open question in short. Cards that were shown for it stay as they are, and stay open. */
+  async function goBack(): Promise<void> {
+    const slot = state.stage === 'asking' ? slotNamed(state.asked) : undefined;
+    const ask = await slot?.ask(talk.turnFor(slot));
+    if (!slot || !ask?.cards) return open((brief) => formText.backTo(form.title, brief));
+    const leaveOut = slot.optional ? [say(slot.optional)] : [];
+    state.at = talk.now;
+    const text = say(formText.backTo(form.title, ask.brief ?? ask.text));
+    await talk.tell({ text, buttons: [...(ask.buttons ?? []), ...leaveOut] });
   }
 
   /** First examples, then other words and buttons, then a person; never the same sentence twice in a row. */
@@ -169,6 +182,7 @@ export function createAsking(form: Form, talk: Talk) {
     whetherToCancel,
     whetherToResume,
     open,
+    goBack,
     afterUnread,
     afterBad,
   };

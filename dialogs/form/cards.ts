@@ -16,6 +16,8 @@ export interface Card {
   readonly title: string;
   readonly subtitle?: string;
   readonly facts: readonly CardFact[];
+  /** Small pictures in a row, each with words below it that say the same. */
+  readonly images?: readonly { readonly url: string; readonly title: string }[];
   readonly note?: string;
   readonly buttons: readonly CardButton[];
   readonly links?: readonly { readonly title: string; readonly url: string }[];
@@ -24,7 +26,8 @@ export interface Card {
 /** The card as text, for readers that do not show cards and for speech. */
 export function cardText(card: Card): string {
   const facts = card.facts.map((fact) => `${fact.title}: ${fact.value}`);
-  return [card.title, card.subtitle, ...facts, card.note].filter(Boolean).join('\n');
+  const images = card.images?.map((image) => image.title) ?? [];
+  return [card.title, card.subtitle, ...facts, ...images, card.note].filter(Boolean).join('\n');
 }
 
 /** An Adaptive Card 1.5 that Web Chat and Teams both show; buttons post the words of their title with a key of the asking. */
@@ -42,10 +45,22 @@ export function adaptiveCard(card: Card): Attachment {
         ? [{ type: 'TextBlock', text: card.subtitle, isSubtle: true, wrap: true, spacing: 'None' }]
         : []),
       { type: 'FactSet', facts: card.facts },
+      ...(card.images?.length ? [{ type: 'ColumnSet', columns: card.images.map(pictureColumn) }] : []),
       ...(card.note ? [{ type: 'TextBlock', text: card.note, wrap: true, size: 'Small', isSubtle: true }] : []),
     ],
     actions: [...card.buttons.map(submit), ...(card.links ?? []).map((link) => ({ type: 'Action.OpenUrl', ...link }))],
   });
+}
+
+function pictureColumn({ url, title }: { readonly url: string; readonly title: string }) {
+  return {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      { type: 'Image', url, altText: title, width: '96px' },
+      { type: 'TextBlock', text: title, wrap: true, size: 'Small', isSubtle: true },
+    ],
+  };
 }
 
 /** `__isBotFrameworkCardAction` makes Web Chat, and `msteams` makes Teams, show the press as a message of the user. */

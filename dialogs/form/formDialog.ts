@@ -11,7 +11,6 @@ import {
   type FormState,
   forgetUnknown,
   hasValue,
-  leaveOut,
   newFormState,
   silenceLimit,
 } from './formState.ts';
@@ -65,7 +64,7 @@ export class FormDialog extends Dialog {
       await talk.tell({ text: refusal });
       return dc.endDialog(inPassing);
     }
-    if (options?.fromMessage) await talk.take(spot(this.form.slots, messageOf(dc.context), talk.turnFor));
+    if (options?.fromMessage) await talk.take(await spot(this.form.slots, messageOf(dc.context), talk.turnFor));
     return this.advance(dc, talk);
   }
 
@@ -74,6 +73,13 @@ export class FormDialog extends Dialog {
     const talk = this.talkOf(dc);
     const heard = { form: this.form, state: talk.state, message: messageOf(dc.context), turnFor: talk.turnFor };
     return understand(heard, turnOf(dc.context).now);
+  }
+
+  /** What is to be said to a question about what is being chosen here; undefined where this form does not know. */
+  async answerTo(dc: DialogContext): Promise<string | undefined> {
+    const talk = this.talkOf(dc);
+    const asked = this.form.slots.find(({ name }) => name === talk.state.asked);
+    return this.form.tells?.(talk.message, talk.turnFor(asked));
   }
 
   /** Whether this turn's message is an answer to the very question that is open. */
@@ -118,7 +124,7 @@ export class FormDialog extends Dialog {
   /** Another task has ended; this one is offered again, or goes on at once where that one asked nothing. */
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
     const { asking } = this.talkOf(dc);
-    if (result === inPassing) await asking.open((ask) => formText.backTo(this.form.title, ask));
+    if (result === inPassing) await asking.goBack();
     else await asking.whetherToResume();
     return Dialog.EndOfTurn;
   }
@@ -127,7 +133,7 @@ export class FormDialog extends Dialog {
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { asking, state, now } = this.talk(context, instance.state as FormState);
     if (now - state.at > silenceLimit) await asking.whetherToResume();
-    else await asking.open((ask) => formText.backTo(this.form.title, ask));
+    else await asking.goBack();
   }
 
   /** Puts the open question, in the language of this turn. */
@@ -150,7 +156,7 @@ export class FormDialog extends Dialog {
       await this.advance(dc, talk);
       return;
     }
-    const last = state.trail.at(-1);
+    const last = state.trail.findLast((name) => talk.slots().some((slot) => slot.name === name));
     if (last === undefined) {
       talk.lead(formText.nothingBefore);
       await asking.open();
@@ -169,19 +175,19 @@ export class FormDialog extends Dialog {
       await asking.open();
       return;
     }
-    leaveOut(state, asked.name);
+    talk.leave(asked);
     await this.advance(dc, talk);
   }
 
   /** `what` is what the user wants to change, in their words; it may hold the new value. */
   async change(dc: DialogContext, what: string): Promise<void> {
     const talk = this.steered(dc);
-    const found = what ? spot(this.form.slots, { ...messageOf(dc.context), text: what }, talk.turnFor) : [];
+    const found = what ? await spot(this.form.slots, { ...messageOf(dc.context), text: what }, talk.turnFor) : [];
     if (found.length > 0) {
       await this.takeReadings(dc, talk, found);
       return;
     }
-    const named = what ? findSlot(this.form, what) : undefined;
+    const named = what ? findSlot(talk.slots(), what) : undefined;
     if (named) await talk.asking.forSlot(talk.asking.slotNamed(named));
     else await talk.asking.whatToChange(what !== '');
   }
@@ -212,7 +218,7 @@ export class FormDialog extends Dialog {
   async shownValues(context: TurnContext, state: FormState): Promise<Record<string, string>> {
     const talk = this.talk(context, state);
     const shown: Record<string, string> = {};
-    for (const slot of this.form.slots) {
+    for (const slot of talk.slots()) {
       if (hasValue(state.values, slot.name)) {
         shown[talk.say(slot.label)] = await slot.show(state.values[slot.name], talk.turnFor(slot));
       }
@@ -289,7 +295,8 @@ export class FormDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     await talk.dropWhatNoLongerFits();
-    for (const slot of this.form.slots) {
+    for (const slot of talk.slots()) {
+      if (slot.name === this.form.interlude?.before) await this.tellInterlude(talk);
       if ((await talk.isMissing(slot)) && !(await talk.takeKnown(slot))) {
         await asking.forSlot(slot);
         return Dialog.EndOfTurn;
@@ -298,6 +305,16 @@ export class FormDialog extends Dialog {
     if (!this.form.confirms) return this.finish(dc, talk);
     await asking.toConfirm();
     return Dialog.EndOfTurn;
+  }
+
+  /** Once, and again when what it rests on has changed. */
+  private async tellInterlude({ state, turnFor, tell }: FormTalk): Promise<void> {
+    const { interlude } = this.form;
+    const rests = interlude?.rests(turnFor());
+    if (!interlude || rests === state.told) return;
+    const reply = await interlude.tell(turnFor(), state.told);
+    state.told = rests;
+    await tell(reply);
   }
 
   private async finish(dc: DialogContext, talk: FormTalk): Promise<DialogTurnResult> {

@@ -2,6 +2,7 @@ import type { Attachment } from 'botbuilder';
 import type { Message } from '../../src/model/message.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import type { Turn } from '../../src/model/turn.ts';
+import type { Reply } from './reply.ts';
 
 /** Values by slot name, as JSON: they live in the dialog state. Records are held by their id. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -11,6 +12,10 @@ export interface FormTurn {
   readonly turn: Turn;
   readonly locale: Locale;
   readonly values: Values;
+  /** The slot whose question is open. */
+  readonly asked?: string;
+  /** The slot that the user answered last. */
+  readonly last?: string;
   /** What the last asking of this slot offered, in the order shown. */
   readonly offered: readonly string[];
   /** What the user was in the middle of when this form began, as shown to the user. */
@@ -65,13 +70,15 @@ export interface Slot<Value = unknown> {
   readonly narrows?: string;
   /** Said when an answer could not be read: examples of one that can. */
   readonly examples: Text;
+  /** Whether it has a place in the form, given the other values; absent: always. What has none is kept, but neither read nor shown. */
+  applies?(form: FormTurn): boolean;
   /** Whether it is asked for, given the other values; a slot that is never asked for can still be told. */
   needed(form: FormTurn): boolean | Promise<boolean>;
   ask(form: FormTurn): Ask | Promise<Ask>;
   /** Reads the answer to its own question. */
   read(message: Message, form: FormTurn): SlotReading<Value> | undefined | Promise<SlotReading<Value> | undefined>;
   /** Finds its value in a message that was no answer to its question; stricter than `read`. */
-  spot?(message: Message, form: FormTurn): SlotReading<Value> | undefined;
+  spot?(message: Message, form: FormTurn): SlotReading<Value> | undefined | Promise<SlotReading<Value> | undefined>;
   /** Reads a correction of a part of its value, such as one delegate in the place of another, from the whole message. */
   correct?(message: Message, form: FormTurn): SlotReading<Value> | undefined;
   /** A value that follows without asking, such as the only one there is to choose. */
@@ -80,6 +87,8 @@ export interface Slot<Value = unknown> {
   check?(value: Value, form: FormTurn): string | undefined | Promise<string | undefined>;
   /** Whether nothing more is to be asked; absent: any value is complete. */
   complete?(value: Value, form: FormTurn): boolean;
+  /** What stays when no more is to be told of a value that is not complete; absent: nothing. */
+  leave?(value: Value): Value;
   /** What is recorded at once when the user has given it, such as a consent. */
   record?(value: Value, form: FormTurn): Promise<void>;
   show(value: Value, form: FormTurn): string | Promise<string>;
@@ -99,6 +108,16 @@ export type Finish =
   /** Something changed meanwhile: these values are dropped and asked for again. */
   | { readonly kind: 'reopen'; readonly slots: readonly string[]; readonly text: string };
 
+/** What a form has to say on its way, once the slots before a certain one are settled. */
+export interface Interlude {
+  /** The slot before which it is said. */
+  readonly before: string;
+  /** What it rests on: it is said again when this has changed. */
+  rests(form: FormTurn): string;
+  /** `before` is what it rested on when it was said last. */
+  tell(form: FormTurn, before: string | undefined): Promise<Reply>;
+}
+
 /** A conversation that fills slots and then records something. */
 export interface Form {
   readonly id: string;
@@ -109,6 +128,7 @@ export interface Form {
   /** Said when the user has given it up. */
   readonly stopped: Text;
   readonly slots: readonly AnySlot[];
+  readonly interlude?: Interlude;
   /** Whether the summary is confirmed before `finish`; a form that records nothing but what was just said may go without. */
   readonly confirms: boolean;
   /** It leads to a person, so that none is offered in it. */
@@ -119,6 +139,8 @@ export interface Form {
   readonly decision?: { readonly yes: Text; readonly no: Text };
   /** Whether a message asks for this. */
   opens(message: Message): boolean;
+  /** Answers a question about what is being chosen here, such as when the chosen event begins. */
+  tells?(message: Message, form: FormTurn): Promise<string | undefined>;
   /** Why there is nothing to do here, said at the start instead of the first question. */
   refuses?(form: FormTurn, message: Message): Promise<string | undefined>;
   finish(form: FormTurn): Promise<Finish>;

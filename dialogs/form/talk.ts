@@ -26,9 +26,21 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     turn,
     locale,
     values: state.values,
+    asked: state.stage === 'asking' ? state.asked : undefined,
+    last: state.trail.at(-1),
     offered: slot && slot.name === state.asked ? state.offered : [],
     setAside: state.setAside,
   });
+
+  /** Those that have a place in the form as it is filled now. */
+  const slots = (): readonly Slot[] => form.slots.filter((slot) => slot.applies?.(turnFor(slot)) ?? true);
+
+  /** The user has no more to tell of this. */
+  function leave(slot: Slot): void {
+    const value = state.values[slot.name];
+    if (value === undefined || !slot.leave) leaveOut(state, slot.name);
+    else setValue(state, slot.name, slot.leave(value), true);
+  }
 
   /** Says what was waiting to be said, then this. */
   async function tell(reply: Reply): Promise<void> {
@@ -56,6 +68,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     let changed = false;
     let read = false;
     state.options = [];
+    forgetOldSearch(readings);
     for (const { slot: name, reading } of readings) {
       const slot = form.slots.find((candidate) => candidate.name === name);
       if (!slot || reading.kind === 'stop') continue;
@@ -64,7 +77,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
         continue;
       }
       if (reading.kind === 'none') {
-        leaveOut(state, name);
+        leave(slot);
         read = true;
         continue;
       }
@@ -104,9 +117,19 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     if (told.length > 0) lead((changed ? formText.changed : formText.gotIt)(told.join(say(formText.semicolon))));
   }
 
+  /** A request made anew is a search of its own: what narrowed the one before it is forgotten. */
+  function forgetOldSearch(readings: readonly SlotValue[]): void {
+    if (state.stage !== 'asking' || message.press || !form.opens(message)) return;
+    const named = new Set(readings.map(({ slot }) => slot));
+    const narrowed = form.slots.filter(({ name }) => named.has(name)).map(({ narrows }) => narrows);
+    for (const { name, narrows } of form.slots) {
+      if (narrows !== undefined && narrowed.includes(narrows) && !named.has(name)) dropValue(state, name);
+    }
+  }
+
   /** A value that does not fit the others any more is dropped, and the reason said. */
   async function dropWhatNoLongerFits(): Promise<void> {
-    for (const slot of form.slots) {
+    for (const slot of slots()) {
       if (!slot.check || !hasValue(state.values, slot.name)) continue;
       const problem = await slot.check(state.values[slot.name], turnFor(slot));
       if (!problem) continue;
@@ -133,6 +156,8 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     message,
     state,
     turnFor,
+    slots,
+    leave,
     say,
     words,
     lead,

@@ -8,7 +8,7 @@ import type { Message } from '../../src/model/message.ts';
 import { locales } from '../../src/model/text.ts';
 import { type FormState, hasValue, silenceLimit } from './formState.ts';
 import { buttons } from './formText.ts';
-import type { Form, FormTurn, Slot, SlotReading } from './slot.ts';
+import type { Form, FormTurn, Slot, SlotReading, Values } from './slot.ts';
 
 export interface SlotValue {
   readonly slot: string;
@@ -40,7 +40,8 @@ export interface Heard {
 export async function understand(heard: Heard, now: number): Promise<Understanding> {
   const { state, message } = heard;
   if (message.press && message.press.ask !== state.ask) return { kind: 'stale', sure: true };
-  const question = !message.press && !wantsQuestions(heard) && isQuestion(message.text);
+  // What asks for this very form, such as another search, is worded as a question as often as not.
+  const question = !message.press && !wantsQuestions(heard) && !heard.form.opens(message) && isQuestion(message.text);
   const understood = await understandStage(heard);
   if (state.stage !== 'resuming' && now - state.at > silenceLimit) {
     return { kind: 'expired', sure: !question, readings: understood.kind === 'readings' ? understood.readings : [] };
@@ -95,9 +96,9 @@ function readOption(state: FormState, message: Message): number | undefined {
 }
 
 /** The slot that a user names, if it is one alone. */
-export function findSlot(form: Form, text: string): string | undefined {
+export function findSlot(slots: readonly Slot[], text: string): string | undefined {
   const plain = text.trim().toLowerCase();
-  const names = form.slots.map((slot) => ({
+  const names = slots.map((slot) => ({
     name: slot.name,
     words: locales.flatMap((locale) => [slot.label[locale], ...slot.called[locale]]).map((word) => word.toLowerCase()),
   }));
@@ -133,23 +134,25 @@ async function readConfirmation(heard: Heard): Promise<Understanding> {
 async function readChange(heard: Heard): Promise<Understanding> {
   const corrected = await readCorrected(heard);
   if (corrected) return corrected;
-  const slot = findSlot(heard.form, heard.message.text);
+  const slot = findSlot(applying(heard), heard.message.text);
   return slot ? { kind: 'slot', slot, sure: true } : spotAll(heard, heard.message.text);
 }
 
 /** "Not three, two", "make the number 2": the new value, in the slot named or wherever it fits. */
-async function readCorrected({ form, state, message, turnFor }: Heard): Promise<Understanding | undefined> {
+async function readCorrected(heard: Heard): Promise<Understanding | undefined> {
+  const { state, message, turnFor } = heard;
+  const slots = applying(heard);
   const correction = message.press ? undefined : readCorrection(message.text);
   if (!correction) return undefined;
-  for (const slot of form.slots) {
+  for (const slot of slots) {
     const reading = hasValue(state.values, slot.name) ? slot.correct?.(message, turnFor(slot)) : undefined;
     if (reading) return { kind: 'readings', readings: [{ slot: slot.name, reading }], sure: true };
   }
   const corrected = { ...message, text: correction.rest };
-  const about = correction.about === undefined ? undefined : findSlot(form, correction.about);
-  const slot = form.slots.find(({ name }) => name === about);
+  const about = correction.about === undefined ? undefined : findSlot(slots, correction.about);
+  const slot = slots.find(({ name }) => name === about);
   if (!slot) {
-    const readings = spot(form.slots, corrected, turnFor);
+    const readings = await spot(slots, corrected, turnFor);
     return readings.length > 0 ? { kind: 'readings', readings, sure: true } : undefined;
   }
   const reading = await slot.read(corrected, turnFor(slot));
@@ -170,7 +173,8 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   if (!reading) return spotAll(heard, message.text);
   const lookFurther = !asked.takesWhole && !message.press;
   const open = stillOpen(heard).filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
-  const others = lookFurther ? spot(open, message, turnFor) : [];
+  const known = reading.kind === 'value' ? { [asked.name]: reading.value } : {};
+  const others = lookFurther ? await spot(open, message, turnFor, known) : [];
   const sure = reading.kind !== 'value' || reading.sure;
   return { kind: 'readings', readings: [{ slot: asked.name, reading }, ...others], sure };
 }
@@ -180,16 +184,35 @@ function stillOpen({ form, state }: Heard): readonly Slot[] {
   return form.slots.filter(({ narrows }) => narrows === undefined || !hasValue(state.values, narrows));
 }
 
-function spotAll(heard: Heard, text: string): Understanding {
-  const readings = spot(stillOpen(heard), { ...heard.message, text }, heard.turnFor);
+async function spotAll(heard: Heard, text: string): Promise<Understanding> {
+  const readings = await spot(stillOpen(heard), { ...heard.message, text }, heard.turnFor);
   const sure = readings.every(({ reading }) => reading.kind !== 'value' || reading.sure);
   return readings.length > 0 ? { kind: 'readings', readings, sure } : unread;
 }
 
-/** The values that a message holds without having been asked for them. */
-export function spot(slots: readonly Slot[], message: Message, turnFor: (slot: Slot) => FormTurn): SlotValue[] {
-  return slots.flatMap((slot) => {
-    const reading = slot.spot?.(message, turnFor(slot));
-    return reading ? [{ slot: slot.name, reading }] : [];
-  });
+function applying({ form, turnFor }: Heard): readonly Slot[] {
+  return form.slots.filter((slot) => slot.applies?.(turnFor(slot)) ?? true);
+}
+
+/**
+ * The values that a message holds without having been asked for them. What is found for one slot is known to those
+ * behind it, as is what is `known` already; a slot that has no place in the form beside them finds nothing.
+ */
+export async function spot(
+  slots: readonly Slot[],
+  message: Message,
+  turnFor: (slot: Slot) => FormTurn,
+  known: Values = {},
+): Promise<SlotValue[]> {
+  const values: Record<string, unknown> = { ...known };
+  const found: SlotValue[] = [];
+  for (const slot of slots) {
+    const turn = turnFor(slot);
+    const form = { ...turn, values: { ...turn.values, ...values } };
+    if (slot.applies && !slot.applies(form)) continue;
+    const reading = await slot.spot?.(message, form);
+    if (reading?.kind === 'value') values[slot.name] = reading.value;
+    if (reading) found.push({ slot: slot.name, reading });
+  }
+  return found;
 }

@@ -1,18 +1,22 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
+import { type RecordWish, recordWords } from '../../src/language/replies/recordWords.ts';
 import { readReferences } from '../../src/language/replies/references.ts';
 import { readRequest } from '../../src/language/replies/requests.ts';
 import { showDay, showTimes } from '../../src/language/show/show.ts';
 import { showTitle } from '../../src/language/show/showEvent.ts';
+import type { Booking } from '../../src/model/bookings.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
-import type { Booking } from '../../src/model/programme.ts';
-import type { Locale } from '../../src/model/text.ts';
+import type { ListedEvent } from '../../src/model/programme.ts';
+import type { Locale, Text } from '../../src/model/text.ts';
 import { turnOf } from '../../src/model/turn.ts';
 import { adaptiveCard, type Card } from '../form/cards.ts';
 import { inPassing } from '../form/inPassing.ts';
 import type { Opens } from '../form/opens.ts';
 import { sendReply } from '../form/reply.ts';
 import { bookingStatusText, myRecordsText as text, ticketStatusText } from './myRecordsText.ts';
+import { showExpiry } from './seatOfferDialog.ts';
+import { seatOfferText } from './seatOfferText.ts';
 
 /** Records shown at once, newest first. */
 const shownAtOnce = 5;
@@ -20,6 +24,9 @@ const shownAtOnce = 5;
 export interface MyRecordsDeps {
   readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
 }
+
+/** What is shown only by its reference. */
+const ended: ReadonlySet<string> = new Set(['cancelled', 'lapsed']);
 
 /** Lists what the user has registered and passed on, or tells of one record by its reference. */
 export class MyRecordsDialog extends Dialog implements Opens {
@@ -43,7 +50,7 @@ export class MyRecordsDialog extends Dialog implements Opens {
     const [reference] = readReferences(message.text);
     const wanted = <Item extends { reference: string; status: string }>(items: readonly Item[]) =>
       items
-        .filter((item) => (reference === undefined ? item.status !== 'cancelled' : item.reference === reference))
+        .filter((item) => (reference === undefined ? !ended.has(item.status) : item.reference === reference))
         .slice(0, shownAtOnce);
     const bookings = wanted(await records.bookings.listOf(personId));
     const tickets = wanted(await records.tickets.listOf(personId));
@@ -67,28 +74,50 @@ export class MyRecordsDialog extends Dialog implements Opens {
     const { locale } = messageOf(dc.context);
     const event = await records.programme.get(booking.eventId);
     if (!event) throw new Error(`the event ${booking.eventId} of ${booking.reference} is not in the programme`);
-    const status = bookingStatusText[booking.status][locale];
-    const waiting = booking.status === 'waiting';
-    const place = waiting ? text.queue(await records.bookings.placeInQueue(booking.reference))[locale] : status;
-    const live = booking.status !== 'cancelled' && event.startsAt > now;
-    const cancel = { title: text.cancelButton[locale], says: text.cancelWords(booking.reference)[locale] };
     const calendar = {
       title: text.calendar[locale],
       url: this.deps.calendarUrl(booking.calendarKey, locale),
     };
+    const delegates = booking.delegates.map(({ name, ticketCode }) =>
+      booking.status === 'held' ? text.withTicket(name, ticketCode)[locale] : name,
+    );
     return {
       title: showTitle(event, locale),
       subtitle: booking.reference,
       facts: [
-        { title: text.statusLabel[locale], value: place },
+        { title: text.statusLabel[locale], value: await this.showStatus(dc, booking, event) },
         { title: text.whenLabel[locale], value: showTimes(event.startsAt, event.endsAt, locale) },
         {
           title: text.delegatesLabel[locale],
-          value: booking.delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', '),
+          value: delegates.join(locale === 'zh' ? '、' : ', '),
         },
       ],
-      buttons: live ? [cancel] : [],
-      links: booking.status === 'held' ? [calendar] : [],
+      buttons: this.buttonsFor(booking, event, now).map((button) => ({
+        title: button.title[locale],
+        says: button.says[locale],
+      })),
+      links: booking.status === 'held' && !event.cancelled ? [calendar] : [],
     };
+  }
+
+  private async showStatus(dc: DialogContext, booking: Booking, event: ListedEvent): Promise<string> {
+    const { locale } = messageOf(dc.context);
+    if (event.cancelled && !ended.has(booking.status)) return text.calledOff[locale];
+    if (booking.status === 'waiting') {
+      return text.queue(await turnOf(dc.context).records.bookings.placeInQueue(booking.reference))[locale];
+    }
+    const until = showExpiry(booking, locale);
+    return until === undefined ? bookingStatusText[booking.status][locale] : seatOfferText.keptUntil(until)[locale];
+  }
+
+  private buttonsFor({ reference, status }: Booking, event: ListedEvent, now: number) {
+    const cancel = { title: text.cancelButton, says: text.cancelWords(reference) };
+    const says = (wish: RecordWish, title: Text) => ({ title, says: recordWords[wish](reference) });
+    if (event.cancelled) return status === 'held' || status === 'waiting' ? [says('change-date', text.dateButton)] : [];
+    if (status === 'held' && event.endsAt <= now) return [says('rate', text.rateButton)];
+    if (event.startsAt <= now) return [];
+    if (status === 'offered') return [says('accept-seat', text.acceptButton), says('decline-seat', text.declineButton)];
+    if (status !== 'held' && status !== 'waiting') return [];
+    return event.registrationClosesAt > now ? [says('change', text.changeButton), cancel] : [cancel];
   }
 }

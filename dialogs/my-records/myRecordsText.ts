@@ -1,4 +1,4 @@
-import type { BookingStatus } from '../../src/model/programme.ts';
+import type { BookingStatus } from '../../src/model/bookings.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { TicketStatus } from '../../src/model/tickets.ts';
 
@@ -25,6 +25,16 @@ export const myRecordsText = {
   calendar: { zh: '加入日历', en: 'Add to calendar' },
   statusLabel: { zh: '状态', en: 'Status' },
   queue: (place: number): Text => ({ zh: `候补第 ${place} 位`, en: `Waiting list, number ${place}` }),
+  withTicket: (name: string, code: string): Text => ({
+    zh: `${name}（入场码 ${code}）`,
+    en: `${name} (ticket ${code})`,
+  }),
+  calledOff: { zh: '活动已由主办方取消', en: 'Called off by the organisers' },
+  changeButton: { zh: '修改', en: 'Change' },
+  dateButton: { zh: '改到别的场次', en: 'Move to another date' },
+  rateButton: { zh: '评价', en: 'Rate' },
+  acceptButton: { zh: '接受名额', en: 'Accept the seat' },
+  declineButton: { zh: '放弃名额', en: 'Decline' },
   cancelButton: { zh: '取消报名', en: 'Cancel registration' },
   cancelWords: (reference: string): Text => ({ zh: `取消报名 ${reference}`, en: `Cancel registration ${reference}` }),
 
@@ -61,6 +71,8 @@ export const myRecordsText = {
 export const bookingStatusText: Readonly<Record<BookingStatus, Text>> = {
   held: { zh: '已报名', en: 'Registered' },
   waiting: { zh: '候补中', en: 'On the waiting list' },
+  offered: { zh: '已为您留出名额', en: 'A seat is kept for you' },
+  lapsed: { zh: '留出的名额已过期', en: 'The seat kept for you has lapsed' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 };
 

@@ -2,9 +2,10 @@ import { readMoney } from '../language/money/money.ts';
 import type { Term } from '../language/terms/lexicon.ts';
 import type { Answers, confidenceLevels, Entry } from '../model/answers.ts';
 import { type Locale, locales } from '../model/text.ts';
-import { normalise, readOrders } from './features.ts';
+import { readOrders } from './features.ts';
 import type { Knowledge } from './loadKnowledge.ts';
-import { findMissingNumbers } from './numbers.ts';
+import { findMissingNumbers, holdsNumber } from './numbers.ts';
+import { normalise } from './units.ts';
 
 export interface KnowledgeReport {
   /** What must be put right, a line each. */
@@ -40,6 +41,7 @@ export function checkKnowledge(
     for (const text of findWrongLanguage(entry)) problem(text);
     for (const text of [...findWrongNumbers(entry), ...findWrongOrders(entry), ...findWrongMoney(entry, currencies)])
       problem(text);
+    for (const text of findStrayFigures(entry)) problem(text);
     if (entry.asOf && entry.asOf > today.slice(0, entry.asOf.length)) problem(`asOf ${entry.asOf} is in the future`);
     if (entry.reviewBy && entry.reviewBy < today) {
       const overdue = Math.round((Date.parse(today) - Date.parse(entry.reviewBy)) / day);
@@ -115,6 +117,15 @@ function findWrongNumbers(entry: Entry): string[] {
   if (onlyZh.length === 0 && onlyEn.length === 0) return [];
   const list = (numbers: readonly number[]) => (numbers.length > 0 ? numbers.join(', ') : 'none');
   return [`numbers differ between the languages: only in Chinese ${list(onlyZh)}; only in English ${list(onlyEn)}`];
+}
+
+/** What is reckoned with must be what readers are told. */
+function findStrayFigures({ figures = {}, answer }: Entry): string[] {
+  return Object.entries(figures).flatMap(([id, figure]) =>
+    locales
+      .filter((locale) => !holdsNumber(answer[locale], figure))
+      .map((locale) => `figures.${id} is ${figure}, which answer.${locale} does not say`),
+  );
 }
 
 /** A number alone may be the same in both and yet name an order in one of them only. */

@@ -12,7 +12,7 @@ const longestMistaken = 40;
  * Words one slip apart become equal when a letter is left out of one or both of them, so that the candidates are found
  * by what is left and not by going through all words.
  */
-export function createCorrection(known: ReadonlyMap<string, number>): (word: string) => string {
+export function createCorrection(known: ReadonlyMap<string, number>): (stemmed: string, written: string) => string {
   const byRemainder = new Map<string, string[]>();
   for (const word of known.keys()) {
     if (word.length < shortestMeant) continue;
@@ -22,8 +22,8 @@ export function createCorrection(known: ReadonlyMap<string, number>): (word: str
       else byRemainder.set(remainder, [word]);
     }
   }
-  return (word) => {
-    if (word.length < shortestMistaken || word.length > longestMistaken || known.has(word)) return word;
+  function correct(word: string): string {
+    if (word.length < shortestMistaken || word.length > longestMistaken) return word;
     let best = word;
     let bestCount = 0;
     for (const remainder of remaindersOf(word)) {
@@ -37,6 +37,13 @@ export function createCorrection(known: ReadonlyMap<string, number>): (word: str
       }
     }
     return best;
+  }
+
+  return (stemmed, written) => {
+    if (known.has(stemmed)) return stemmed;
+    const corrected = correct(stemmed);
+    // "penatly" was taken for an adverb, and what was left of it is one slip from nothing.
+    return corrected === stemmed && written !== stemmed && correct(written) !== written ? correct(written) : corrected;
   };
 }
 

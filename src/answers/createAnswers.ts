@@ -16,8 +16,13 @@ const longestQuestion = 400;
 const plainlyAsked = 0.9;
 /** The share of requests read that were meant, on the tuning questions of `test/knowledge`. */
 const requestConfidence = 0.95;
+/** What is said of things weighs less than this where only empty words and what is asked for are left. */
+const nothingBelow = 0.1;
+/** What a message that names nothing is taken to ask for, one or another of these: less likely than not. */
+const ledToConfidence = 0.4;
+const mostLeads = 3;
 /** What leans on an answer likelier means an entry of its topic, and likelier still one to which it leads. */
-const nearby = { topic: 0.06, ledTo: 0.12 };
+const nearby = { topic: 0.07, ledTo: 0.14 };
 
 export interface KnowledgeEngine extends Answers {
   /** What speaks for and against the nearest entries, best first: for curators, who see why. */
@@ -47,9 +52,21 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): Kn
     }
     if (!after || !leansOnLast(question)) return alone;
     if (alone.outcome === 'answer' && standsAlone(alone, question, after)) return alone;
-    const joined = judge(withoutLast(weigh(question, after.title[locale]), after));
-    if (joined.outcome === 'none') return alone;
+    const near = withoutLast(weigh(question, after.title[locale]), after);
+    const joined = judge(near);
+    if (joined.outcome === 'none') return namesNothing(weighing, question) ? leadsOf(after, near) : alone;
     return alone.outcome === 'answer' && alone.entry.topic !== after.topic ? either(joined, alone) : joined;
+  }
+
+  function leadsOf(last: Entry, { evidence }: Weighing): Finding {
+    const scoreOf = (entry: Entry) => evidence.find((one) => one.entry === entry)?.score ?? 0;
+    const entries = last.leadsTo.entries
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => scoreOf(b) - scoreOf(a))
+      .slice(0, mostLeads);
+    if (entries.length < 2) return { outcome: 'none', nearest: [] };
+    const candidates = entries.map((entry) => ({ entry, confidence: ledToConfidence / entries.length }));
+    return { outcome: 'choose', candidates };
   }
 
   /** Every part must have an answer of its own, or the message is one question after all. */
@@ -78,6 +95,11 @@ export function createAnswers(entries: readonly Entry[], glossary: Glossary): Kn
 function findingOf(request: Request): Finding {
   if ('person' in request) return { outcome: 'person', confidence: requestConfidence };
   return { outcome: 'dialog', dialog: request.dialog, confidence: requestConfidence };
+}
+
+/** "And how long does all that take?" names nothing itself: where it is going on is only to be guessed, so it is asked. */
+function namesNothing({ mass, asks }: Weighing, question: string): boolean {
+  return mass < nothingBelow && (asks || goesOn(question));
 }
 
 /** Of the same topic, and either something new or plainly the same question once more. */

@@ -6,6 +6,8 @@ import { createSubjectWeighing, type MessageWeight, type Subject, type SubjectEv
 /** What speaks for and against one entry. */
 export interface Evidence extends Omit<SubjectEvidence, 'index'> {
   readonly entry: Entry;
+  /** The weight of the heaviest thing in the message that the entry never speaks of. */
+  readonly unexplained: number;
 }
 
 export interface Weighing extends MessageWeight {
@@ -20,8 +22,12 @@ export type Weigh = (text: string, before?: string) => Weighing;
 export function createWeighing(entries: readonly Entry[], glossary: Glossary): Weigh {
   const weigh = createSubjectWeighing(entries.map(subjectOf), glossary);
   return (text, before) => {
-    const { evidence, ...message } = weigh(text, before);
-    return { ...message, evidence: bestOf(evidence, entries) };
+    const { evidence, unexplained, ...message } = weigh(text, before);
+    const best = bestOf(evidence).flatMap(({ index, ...one }) => {
+      const entry = entries[index];
+      return entry ? [{ ...one, entry, unexplained: unexplained(index) }] : [];
+    });
+    return { ...message, evidence: best };
   };
 }
 
@@ -37,22 +43,15 @@ function subjectOf({ title, questions, keywords, answer, notAsks }: Entry): Subj
 /** Nobody looks beyond these. */
 const kept = 5;
 
-/** The first few by score, without putting all of them in order. */
-function bestOf(evidence: readonly SubjectEvidence[], entries: readonly Entry[]): Evidence[] {
-  const best: Evidence[] = [];
-  for (const { index, likeness, coverage, against, score } of evidence) {
+/** The first few by score, of equals the earlier ones, without putting all of them in order. */
+function bestOf(evidence: readonly SubjectEvidence[]): SubjectEvidence[] {
+  const best: SubjectEvidence[] = [];
+  for (const one of evidence) {
     const last = best[kept - 1];
-    const entry = entries[index];
-    if (!entry || (last && score < last.score)) continue;
-    const one = { entry, likeness, coverage, against, score };
-    if (last && compare(one, last) > 0) continue;
-    const place = best.findIndex((other) => compare(one, other) < 0);
+    if (last && one.score <= last.score) continue;
+    const place = best.findIndex(({ score }) => score < one.score);
     best.splice(place < 0 ? best.length : place, 0, one);
     if (best.length > kept) best.pop();
   }
   return best;
-}
-
-function compare(a: Evidence, b: Evidence): number {
-  return b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1);
 }

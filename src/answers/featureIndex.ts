@@ -1,5 +1,3 @@
-import type { Features } from './features.ts';
-
 /** Numbers for features, so that an index of many texts is held in flat arrays. */
 export interface Vocabulary {
   /** The number of a feature, a new one where it has none yet. */
@@ -32,16 +30,6 @@ export interface Numbered {
   readonly weights: readonly number[];
 }
 
-export function numbered(features: Features, vocabulary: Vocabulary): Numbered {
-  const numbers: number[] = [];
-  const weights: number[] = [];
-  for (const [feature, weight] of features) {
-    numbers.push(vocabulary.add(feature));
-    weights.push(weight);
-  }
-  return { features: numbers, weights };
-}
-
 /** Weighted features of many texts, gathered before it is known how rare each feature is. */
 export interface Gathered {
   take(owner: number, text: Numbered): void;
@@ -64,29 +52,49 @@ export interface FeatureIndex {
 
 export function gather(): Gathered {
   const owners: number[] = [];
-  const texts: number[] = [];
-  const featureNumbers: number[] = [];
-  const given: number[] = [];
+  let texts = new Uint32Array(1024);
+  let featureNumbers = new Uint32Array(1024);
+  let given = new Float32Array(1024);
+  let count = 0;
+
+  function makeRoomFor(more: number): void {
+    if (count + more <= texts.length) return;
+    const length = 2 * (count + more);
+    const [oldTexts, oldFeatures, oldGiven] = [texts, featureNumbers, given];
+    texts = new Uint32Array(length);
+    featureNumbers = new Uint32Array(length);
+    given = new Float32Array(length);
+    texts.set(oldTexts);
+    featureNumbers.set(oldFeatures);
+    given.set(oldGiven);
+  }
+
   return {
     take(owner, { features, weights }) {
+      makeRoomFor(features.length);
       for (let at = 0; at < features.length; at += 1) {
-        texts.push(owners.length);
-        featureNumbers.push(features[at] ?? 0);
-        given.push(weights[at] ?? 0);
+        texts[count] = owners.length;
+        featureNumbers[count] = features[at] ?? 0;
+        given[count] = weights[at] ?? 0;
+        count += 1;
       }
       owners.push(owner);
     },
     index(featureCount, factor) {
       const starts = new Uint32Array(featureCount + 1);
-      for (const feature of featureNumbers) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+      for (let at = 0; at < count; at += 1) {
+        const feature = featureNumbers[at] ?? 0;
+        starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+      }
       for (let feature = 0; feature < featureCount; feature += 1) {
         starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
       }
       const next = starts.slice();
-      const sortedTexts = new Uint32Array(featureNumbers.length);
-      const weights = new Float32Array(featureNumbers.length);
+      const sortedTexts = new Uint32Array(count);
+      const weights = new Float32Array(count);
       const lengths = new Float64Array(owners.length);
-      featureNumbers.forEach((feature, at) => {
+      for (let at = 0; at < count; at += 1) {
+        const feature = featureNumbers[at] ?? 0;
         const place = next[feature] ?? 0;
         next[feature] = place + 1;
         const text = texts[at] ?? 0;
@@ -94,7 +102,7 @@ export function gather(): Gathered {
         sortedTexts[place] = text;
         weights[place] = weight;
         lengths[text] = (lengths[text] ?? 0) + weight * weight;
-      });
+      }
       for (let text = 0; text < lengths.length; text += 1) lengths[text] = Math.sqrt(lengths[text] ?? 0);
       return {
         starts,
@@ -159,4 +167,16 @@ export function ownersOf(index: FeatureIndex, feature: number): ReadonlySet<numb
     owners.add(index.owners[index.texts[place] ?? 0] ?? 0);
   }
   return owners;
+}
+
+/** Whether this owner has a text with the feature; texts are in the order of their owners. */
+export function isOwned({ starts, texts, owners }: FeatureIndex, feature: number, owner: number): boolean {
+  let low = starts[feature] ?? 0;
+  let high = starts[feature + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((owners[texts[middle] ?? 0] ?? 0) < owner) low = middle + 1;
+    else high = middle;
+  }
+  return low < (starts[feature + 1] ?? 0) && owners[texts[low] ?? 0] === owner;
 }

@@ -57,6 +57,11 @@ function isSpelled(number: number, text: string): boolean {
 
 const ordinals: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' };
 
+/** Whether a text holds a number, in figures or, when it is small, in words. */
+export function holdsNumber(text: string, number: number): boolean {
+  return findNumbers(text).has(number) || isSpelled(number, text);
+}
+
 /** Numbers of one text that the other does not have, neither in figures nor, when small, in words. */
 export function findMissingNumbers(text: string, other: string): readonly number[] {
   const there = findNumbers(other);

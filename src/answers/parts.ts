@@ -1,5 +1,5 @@
 import { isQuestion } from '../language/replies/questions.ts';
-import { normalise } from './features.ts';
+import { normalise } from './units.ts';
 
 /** More parts than this are no question but a letter. */
 const mostParts = 3;

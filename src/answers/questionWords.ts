@@ -34,7 +34,7 @@ export const askedFor: readonly { readonly kind: string; readonly pattern: RegEx
 
 /** Courtesies say nothing about the question; they are taken out before it is read. */
 export const courtesies =
-  /您好|你好|哈喽|嗨|请问一?下?|请教一?下?|麻烦(?:您|你)?(?:问一?下)?|打扰一?下?了?|(?:我|我们)?想(?:请)?(?:问|了解|咨询|知道)一?下?|(?:能|可以)?告诉我|谢谢(?:您|你)?|多谢|在吗|\b(?:hello|hi|hey|good (?:morning|afternoon|evening)|please|thanks|thank you|excuse me|just wondering|(?:could|can|would) you (?:please )?tell me|tell me|(?:i|we)(?:'d| would)? (?:like|want|need) to know|do you know|i was wondering|i wonder)\b/g;
+  /您好|你好|哈喽|嗨|请问一?下?|请教一?下?|麻烦(?:您|你)?(?:问一?下)?|打扰一?下?了?|(?:我|我们)?想(?:请)?(?:问|了解|咨询|知道)一?下?|(?:能|可以)?告诉我|谢谢(?:您|你)?|多谢|在吗|\b(?:hello|hi|hey|good (?:morning|afternoon|evening)|please|thanks|thank you|excuse me|just wondering|(?:just )?(?:a )?(?:quick|short|small|another) question|hi there|(?:could|can|would) you (?:please )?tell me|tell me|(?:i|we)(?:'d| would)? (?:like|want|need) to know|do you know|i was wondering|i wonder)\b/g;
 
 /** Chinese words that carry no content of their own; longer ones first. */
 const emptyHan = (

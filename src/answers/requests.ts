@@ -1,5 +1,5 @@
-import { normalise } from './features.ts';
 import { courtesies } from './questionWords.ts';
+import { normalise } from './units.ts';
 
 /** Signs that something is asked, in either language. */
 const asking =
@@ -37,7 +37,7 @@ const firmName =
 
 /** What is left of a message that only tells a number, a date, a place in a list or an address. */
 const valueWords =
-  /\d+|[零〇一二两三四五六七八九十百千万亿]+|[年月日号点分时人个位名元]|星期|周|礼拜|上午|下午|晚上|今天|明天|后天|大后天|下下?|这|上|美|人民币|\b(?:usd|cny|rmb|eur|million|billion|people|persons?|delegates?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|morning|afternoon|evening|week|month|year|am|pm|st|nd|rd|th|at|on|the|of|to|and|from)\b|[\s\p{P}\p{S}]/gu;
+  /人民币|美元|名额|\d+|[零〇一二两三四五六七八九十百千万亿]+|[年月日号点分时人个位名元]|星期|周|礼拜|上午|下午|晚上|今天|明天|后天|大后天|下下?|这|上|美|人民币|\b(?:usd|cny|rmb|eur|million|billion|people|persons?|delegates?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|morning|afternoon|evening|week|month|year|am|pm|st|nd|rd|th|at|on|the|of|to|and|from)\b|[\s\p{P}\p{S}]/gu;
 
 const otherScripts = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { confidenceLevels } from '../model/answers.ts';
+import { sessionTopics } from '../model/programme.ts';
 
-/** Dialogs that an answer may offer to go on with. */
-export const dialogTargets = ['event-choice', 'my-records', 'staff-handoff'] as const;
+/** Dialogs that an answer may offer to go on with; behind a colon, what is known of it already. */
+export const dialogTargets = [
+  'event-choice',
+  'info-session',
+  ...sessionTopics.map((topic) => `info-session:${topic}` as const),
+  'my-records',
+  'staff-handoff',
+] as const;
 
 const line = z.string().trim().min(1);
 const text = z.strictObject({ zh: line, en: line });
@@ -41,6 +48,7 @@ export const entryFile = z.strictObject({
   confidence: z.enum(confidenceLevels),
   owner: line,
   askStaff: text.optional(),
+  figures: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/, 'a name like leverageRatio'), z.number()).optional(),
   leadsTo: z
     .strictObject({
       entries: z.array(line).default([]),

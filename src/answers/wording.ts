@@ -1,5 +1,6 @@
 import { createVocabulary, type Vector } from './featureIndex.ts';
-import { type Features, normalise } from './features.ts';
+import type { Features } from './features.ts';
+import { normalise } from './units.ts';
 import { stem } from './words.ts';
 
 /** How much each kind says, before rarity is looked at. */

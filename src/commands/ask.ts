@@ -104,12 +104,12 @@ function inWords(text: string, engine: KnowledgeEngine): string {
     ...answered.map(
       ({ title, answer }) => `\n  ${title[locale]}\n  ${answer[locale].trim().replaceAll('\n', '\n  ')}\n`,
     ),
-    '  score   likeness  coverage  against',
+    '  score     likeness  coverage  manner    against   unexplained',
     ...engine
       .explain(text)
       .map(
-        ({ entry, score, likeness, coverage, against }) =>
-          `  ${[score, likeness, coverage, against].map((value) => value.toFixed(2).padEnd(8)).join('')}  ${entry.id}: ${entry.title[locale]}`,
+        ({ entry, score, likeness, coverage, manner, against, unexplained }) =>
+          `  ${[score, likeness, coverage, manner, against, unexplained].map((value) => value.toFixed(2).padEnd(10)).join('')}${entry.id}: ${entry.title[locale]}`,
       ),
   ].join('\n');
 }

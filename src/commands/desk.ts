@@ -5,23 +5,19 @@ import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { createDesk } from '../handoff/createDesk.ts';
 import { AppError } from '../model/appError.ts';
-import { zone } from '../model/clock.ts';
-import {
-  type AnswerRefusal,
-  answerLimit,
-  type ClaimRefusal,
-  type CloseRefusal,
-  type Desk,
-  staffNameLimit,
-} from '../model/desk.ts';
-import type { Result } from '../model/result.ts';
-import { findLocale, type Locale, locales, type Text } from '../model/text.ts';
-import type { Ticket, TicketStatus, TranscriptLine } from '../model/tickets.ts';
+import { findLocale, type Locale, locales } from '../model/text.ts';
 import { createChanges } from '../records/changes.ts';
 import { createConversations } from '../records/conversations.ts';
 import { createDatabase } from '../records/database.ts';
 import { createRecords } from '../records/records.ts';
 import { createPost } from '../turns/createPost.ts';
+import type { Action, Noun, Terminal } from './desk/action.ts';
+import { attend, attendance } from './desk/attendance.ts';
+import { demand } from './desk/demand.ts';
+import { events } from './desk/events.ts';
+import { feedback } from './desk/feedback.ts';
+import { mail } from './desk/mail.ts';
+import { requests } from './desk/requests.ts';
 
 export interface DeskCommand {
   /** The words after the command's name. */
@@ -31,82 +27,21 @@ export interface DeskCommand {
   readonly print: (line: string) => void;
 }
 
-/** Characters of the reason in the list. */
-const reasonWidth = 60;
-
-const statuses: Readonly<Record<TicketStatus, Text>> = {
-  open: { zh: '待接入', en: 'open' },
-  claimed: { zh: '处理中', en: 'claimed' },
-  closed: { zh: '已关闭', en: 'closed' },
-};
-
-const speakers: Readonly<Record<TranscriptLine['from'], Text>> = {
-  person: { zh: '用户', en: 'user' },
-  assistant: { zh: '助手', en: 'assistant' },
-  staff: { zh: '工作人员', en: 'staff' },
-};
-
-const refusals: Readonly<Record<AnswerRefusal | ClaimRefusal | CloseRefusal, Text>> = {
-  'not-found': { zh: '没有这个编号的请求。', en: 'There is no request with this reference.' },
-  closed: { zh: '这个请求已经关闭。', en: 'This request is closed already.' },
-  'claimed-by-other': { zh: '这个请求已由其他同事接入。', en: 'A colleague has claimed this request already.' },
-  'name-unusable': {
-    zh: `姓名只能含文字、数字、空格和 . · ' -，最长 ${staffNameLimit} 字。`,
-    en: `A name holds letters, digits, spaces and . · ' - only, ${staffNameLimit} characters at most.`,
-  },
-  'text-empty': { zh: '回复不能为空。', en: 'The answer is empty.' },
-  'text-too-long': {
-    zh: `回复最长 ${answerLimit} 字。`,
-    en: `An answer may hold ${answerLimit} characters at most.`,
-  },
-};
-
-const text = {
-  usage: { zh: '用法', en: 'Usage' },
-  none: { zh: '没有待处理的请求。', en: 'There are no requests.' },
-  claimed: ({ reference, claimedBy }: Ticket): Text => ({
-    zh: `${reference} 已由 ${claimedBy} 接入，用户已收到通知。`,
-    en: `${reference} is claimed by ${claimedBy}; the user has been told.`,
-  }),
-  answered: ({ reference }: Ticket): Text => ({
-    zh: `${reference}：回复已发送到用户的对话。`,
-    en: `${reference}: the answer is in the user’s chat.`,
-  }),
-  closed: ({ reference }: Ticket): Text => ({
-    zh: `${reference} 已关闭，对话已交还智能助手。`,
-    en: `${reference} is closed; the assistant has the conversation again.`,
-  }),
-  status: { zh: '状态', en: 'Status' },
-  opened: { zh: '提出时间', en: 'Opened' },
-  claimedBy: { zh: '接入人', en: 'Claimed by' },
-  language: { zh: '语言', en: 'Language' },
-  reason: { zh: '事由', en: 'Reason' },
-  contact: { zh: '联系方式', en: 'Contact' },
-  openDialog: { zh: '正在办理', en: 'In the middle of' },
-  transcript: { zh: '对话记录', en: 'Conversation' },
-};
-
-const usageLines = [
-  'npm run desk -- list [--all]',
-  'npm run desk -- read HD-…',
-  'npm run desk -- claim HD-… --as NAME',
-  'npm run desk -- answer HD-… --as NAME "TEXT"',
-  'npm run desk -- close HD-…',
-];
-
-interface Terminal {
-  /** In the languages asked for. */
-  phrase(message: Text): string;
-  print(line: string): void;
-}
-
-/** Gives whether it was done. */
-type Action = (desk: Desk, terminal: Terminal) => Promise<boolean>;
+/** By the first word; what stands under none is about the requests for a person. */
+const nouns: ReadonlyMap<string | undefined, Noun> = new Map([
+  ['mail', mail],
+  ['event', events],
+  ['attend', attend],
+  ['attendance', attendance],
+  ['feedback', feedback],
+  ['demand', demand],
+]);
+const usage = { zh: '用法', en: 'Usage' };
 
 /**
  * `npm run desk`: the staff desk at a terminal, also while the service runs. Prints in both languages, or in that of
  * `--lang`. Gives the exit code: 0 done, 1 refused, 2 misused. Throws AppError when the configuration or the database
- * is at fault.
+ * is at fault, or when more seats are taken than an event is to have.
  */
 export async function runDesk({ args, env, print }: DeskCommand): Promise<number> {
   const request = readArgs(args);
@@ -114,28 +49,32 @@ export async function runDesk({ args, env, print }: DeskCommand): Promise<number
   const terminal: Terminal = {
     phrase: (message) => languages.map((locale) => message[locale]).join(' / '),
     print: (line) => print(withoutControls(line)),
+    locale: languages[0] ?? 'zh',
   };
   if (!request) {
-    for (const line of [terminal.phrase(text.usage), ...usageLines]) print(line);
+    terminal.print(terminal.phrase(usage));
+    for (const line of [requests, ...nouns.values()].flatMap((noun) => noun.usage)) print(`npm run desk -- ${line}`);
     return 2;
   }
-  const database = createDatabase(loadConfig(env));
+  const config = loadConfig(env);
+  const database = createDatabase(config);
   try {
     await database.migrate();
     const clock = systemClock;
+    const records = createRecords(database.db, clock, config.offerLength);
     const desk = createDesk({
-      records: createRecords(database.db, clock),
+      records,
       conversations: createConversations(database.db, clock),
       post: createPost({
         database,
         clock,
         streamed,
         changes: createChanges(database),
-        recordsOf: (trx) => createRecords(trx, clock),
+        recordsOf: (trx) => createRecords(trx, clock, config.offerLength),
         conversationsOf: (trx) => createConversations(trx, clock),
       }),
     });
-    return (await request.action(desk, terminal)) ? 0 : 1;
+    return (await request.action({ desk, records, now: clock.now() }, terminal)) ? 0 : 1;
   } finally {
     await database.close();
   }
@@ -145,95 +84,24 @@ function readArgs(args: readonly string[]): { action: Action; languages: readonl
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { as: { type: 'string' }, all: { type: 'boolean' }, lang: { type: 'string' } },
+      options: {
+        as: { type: 'string' },
+        all: { type: 'boolean' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        closes: { type: 'string' },
+        lang: { type: 'string' },
+      },
       allowPositionals: true,
     });
-    const language = findLocale(values.lang);
-    if (values.lang !== undefined && !language) return undefined;
-    const action = actionOf(positionals, values);
+    const { lang, ...flags } = values;
+    const language = findLocale(lang);
+    if (lang !== undefined && !language) return undefined;
+    const action = (nouns.get(positionals[0]) ?? requests).read(positionals, flags);
     return action && { action, languages: language ? [language] : locales };
   } catch {
     return undefined;
   }
-}
-
-function actionOf(words: readonly string[], { as: staff, all }: { as?: string; all?: boolean }): Action | undefined {
-  const [name, reference, ...rest] = words;
-  if (name === 'list') return reference === undefined && staff === undefined ? list(all ?? false) : undefined;
-  if (reference === undefined || all) return undefined;
-  if (name === 'answer') {
-    return staff !== undefined && rest.length > 0
-      ? told((desk) => desk.answer(reference, staff, rest.join(' ')), text.answered)
-      : undefined;
-  }
-  if (rest.length > 0) return undefined;
-  if (name === 'claim') {
-    return staff === undefined ? undefined : told((desk) => desk.claim(reference, staff), text.claimed);
-  }
-  if (staff !== undefined) return undefined;
-  if (name === 'read') return read(reference);
-  if (name === 'close') return told((desk) => desk.close(reference), text.closed);
-  return undefined;
-}
-
-function told(
-  change: (desk: Desk) => Promise<Result<Ticket, keyof typeof refusals>>,
-  done: (ticket: Ticket) => Text,
-): Action {
-  return async (desk, { phrase, print }) => {
-    const result = await change(desk);
-    print(phrase(result.ok ? done(result.value) : refusals[result.reason]));
-    return result.ok;
-  };
-}
-
-function list(includeClosed: boolean): Action {
-  return async (desk, { phrase, print }) => {
-    const tickets = await desk.list({ includeClosed });
-    if (tickets.length === 0) print(phrase(text.none));
-    for (const { reference, status, openedAt, locale, claimedBy, reason } of tickets) {
-      const state = [phrase(statuses[status]), claimedBy].filter(Boolean).join(' ');
-      const [...characters] = reason.replaceAll(/\s+/g, ' ');
-      const short =
-        characters.length > reasonWidth ? `${characters.slice(0, reasonWidth).join('')}…` : characters.join('');
-      print([reference, showTime(openedAt), state, locale, short].join('  '));
-    }
-    return true;
-  };
-}
-
-function read(reference: string): Action {
-  return async (desk, { phrase, print }) => {
-    const found = await desk.read(reference);
-    if (!found.ok) {
-      print(phrase(refusals[found.reason]));
-      return false;
-    }
-    const ticket = found.value;
-    const facts: readonly (readonly [Text, string | undefined])[] = [
-      [text.status, phrase(statuses[ticket.status])],
-      [text.opened, showTime(ticket.openedAt)],
-      [text.claimedBy, ticket.claimedBy],
-      [text.language, ticket.locale],
-      [text.reason, ticket.reason],
-      [text.contact, ticket.contact],
-      [text.openDialog, ticket.openDialog?.dialog],
-    ];
-    print(ticket.reference);
-    for (const [label, value] of facts) if (value !== undefined) print(`${phrase(label)}: ${value}`);
-    for (const [label, value] of Object.entries(ticket.openDialog?.values ?? {})) print(`  ${label}: ${value}`);
-    print(`${phrase(text.transcript)}:`);
-    for (const line of ticket.transcript) {
-      print(`  ${showTime(line.at)}  ${phrase(speakers[line.from])}`);
-      for (const row of line.text.split('\n')) print(`    ${row}`);
-    }
-    return true;
-  };
-}
-
-/** 2026-11-22 17:05 in Beijing. */
-function showTime(at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 
 /** What users write must not steer the terminal of staff. */

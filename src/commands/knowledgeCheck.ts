@@ -4,6 +4,7 @@ import { createAnswers } from '../answers/createAnswers.ts';
 import { loadKnowledge } from '../answers/loadKnowledge.ts';
 import { systemClock } from '../clock.ts';
 import { loadLexicon } from '../language/terms/lexicon.ts';
+import { loadRoutes } from '../matching/loadRoutes.ts';
 import { AppError } from '../model/appError.ts';
 import type { Clock } from '../model/clock.ts';
 import { loadThemes } from '../programme/themes.ts';
@@ -20,9 +21,12 @@ export async function runKnowledgeCheck(folder: string, clock: Clock, write: (li
   for (const line of refused) write(`problem: ${line}`);
   if (!knowledge || !lexicon || refused.length > 0) return 1;
   const answers = createAnswers(knowledge.entries, knowledge.glossary);
-  const { problems, warnings } = checkKnowledge(knowledge, answers, lexicon.currencies, clock.now());
+  const { problems: found, warnings } = checkKnowledge(knowledge, answers, lexicon.currencies, clock.now());
+  const { universities } = lexicon;
+  await read(() => loadRoutes(join(folder, 'permit-routes.yaml'), { findEntry: answers.get, universities }), refused);
+  const problems = [...found.map((problem) => `${folder}/${problem}`), ...refused];
   for (const warning of warnings) write(`warning: ${folder}/${warning}`);
-  for (const problem of problems) write(`problem: ${folder}/${problem}`);
+  for (const problem of problems) write(`problem: ${problem}`);
   write(`knowledge: ${knowledge.entries.length} entries, ${problems.length} problems, ${warnings.length} warnings`);
   return problems.length > 0 ? 1 : 0;
 }

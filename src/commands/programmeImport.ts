@@ -95,12 +95,13 @@ async function importInto(
 ): Promise<ImportOutcome> {
   const themes = loadThemes(join(knowledgeDir, 'themes'));
   const lexicon = loadLexicon(join(knowledgeDir, 'lexicon'));
-  const database = createDatabase(loadConfig(env));
+  const config = loadConfig(env);
+  const database = createDatabase(config);
   try {
     await database.migrate();
     return await database.transaction((trx) =>
       importProgramme(bytes, {
-        programme: createRecords(trx, systemClock).programme,
+        programme: createRecords(trx, systemClock, config.offerLength).programme,
         themes,
         lexicon,
       }),

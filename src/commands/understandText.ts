@@ -8,7 +8,7 @@ import { showMoney } from '../language/show/showMoney.ts';
 import type { Lexicon } from '../language/terms/lexicon.ts';
 import type { Problem as PeriodProblem } from '../language/times/dayTimes.ts';
 import type { MessageReadings, TermList } from '../language/understand.ts';
-import type { Delegate } from '../model/programme.ts';
+import type { Delegate } from '../model/bookings.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Text } from '../model/text.ts';
 

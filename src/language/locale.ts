@@ -1,4 +1,5 @@
 import type { Locale } from '../model/text.ts';
+import { commonSurnames } from './people/nameWords.ts';
 import { simplify } from './spelling/normalise.ts';
 
 const han = /\p{Script=Han}/gu;
@@ -73,8 +74,7 @@ const alsoNames = new Set(
 const withinNames = new Set('of and the for in at on to by a an de la & co'.split(' '));
 
 const firmInChinese = /^[\p{Script=Han}()·a-z\d ]{2,40}(?:公司|集团|研究院|研究所|事务所|合伙企业|大学|学院)$/iu;
-const surname =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\p{Script=Han}]{1,2}$/u;
+const chineseName = new RegExp(`^[${commonSurnames}]\\p{Script=Han}{1,2}$`, 'u');
 const notAName =
   /^(?:谢[谢啦了]|方[式法面便案向]|任[务何意]|金[额融边砖]|周[一二三四五六日天末期]|白[天酒]|高[兴校新企管级层峰中铁]|许[多可]|石[油化]|马[上来里耳其代尼]|江[苏西浙]|成都|何[时地]|万[一象美元人欧日港英]|严[重格]|向[你您他]|黄[金山]|史上|汤臣|孔子|武[汉器]|韩[国企方资语文]|罗马|孟加拉|林[业学]|程[序度]|余额|陶瓷|顾[客问]|康复|沈阳|苏州|徐州|郑州|唐山|夏[季天令]|秦皇|龙头|钱款|于是|田野|毛利)/;
 
@@ -158,7 +158,7 @@ function isNameInChinese(plain: string): boolean {
     .replace(/[^\p{Script=Han}()·]+/gu, ' ')
     .trim()
     .split(' ');
-  return parts.every((part) => firmInChinese.test(part) || (surname.test(part) && !notAName.test(part)));
+  return parts.every((part) => firmInChinese.test(part) || (chineseName.test(part) && !notAName.test(part)));
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

@@ -1,5 +1,5 @@
+import type { Delegate } from '../model/bookings.ts';
 import { longestMessage } from '../model/message.ts';
-import type { Delegate } from '../model/programme.ts';
 import type { Grain, Period, Reading } from '../model/reading.ts';
 import type { Locale } from '../model/text.ts';
 import { type Count, readCounts } from './counts/counts.ts';

@@ -34,7 +34,8 @@ export interface Entry {
   readonly owner: string;
   /** When a person from staff should be asked instead; absent when never in particular. */
   readonly askStaff?: Text;
-  /** General information, not advice: said under answers on debt, currency and acquisitions. */
+  /** Figures that others reckon with, each of which also stands in the answer. */
+  readonly figures?: Readonly<Record<string, number>>;
   readonly leadsTo: { readonly entries: readonly string[]; readonly dialogs: readonly string[] };
 }
 

@@ -40,6 +40,8 @@ export interface Conversations {
   /** Makes the conversation if there is none yet; keeps the newest reference. */
   ensure(conversation: Omit<Conversation, 'lastSequence'>): Promise<void>;
   find(id: ConversationId): Promise<Conversation | undefined>;
+  /** The one in which something was said last, of those that the person has with the assistant alone. */
+  newestOf(personId: PersonId): Promise<Conversation | undefined>;
   /** The caller holds the conversation's turn. */
   append(id: ConversationId, activities: readonly NewActivity[]): Promise<readonly StoredActivity[]>;
   findDelivered(id: ConversationId, deliveryKey: string): Promise<StoredActivity | undefined>;

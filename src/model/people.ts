@@ -4,7 +4,7 @@ import type { Locale } from './text.ts';
 export type PersonId = string;
 
 /** Purposes to which a person may agree, each on its own. */
-export const purposes = ['event-registration', 'staff-contact'] as const;
+export const purposes = ['event-registration', 'info-session', 'staff-contact'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface Person {

@@ -1,4 +1,3 @@
-import type { Result } from './result.ts';
 import type { Locale, Text } from './text.ts';
 
 /** A theme is a file in `knowledge/themes/`; the file's name is its id. */
@@ -17,10 +16,28 @@ export interface Theme {
   readonly synonyms: Readonly<Record<Locale, readonly string[]>>;
 }
 
+export const eventKinds = ['event', 'training', 'information-session'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** The standing topics of information sessions; the ids of `knowledge/lexicon/session-topics.yaml`. */
+export const sessionTopics = ['external_debt', 'fx', 'ma_odi'] as const;
+export type SessionTopic = (typeof sessionTopics)[number];
+
+export const sessionLevels = ['introductory', 'advanced'] as const;
+export type SessionLevel = (typeof sessionLevels)[number];
+
 /** One date in the programme that a firm can send delegates to. */
 export interface ProgrammeEvent {
   readonly id: string;
+  readonly kind: EventKind;
+  /** Of an information session its topic, a `SessionTopic`. */
   readonly theme: ThemeId;
+  /** Of an information session. */
+  readonly level?: SessionLevel;
+  /** Events of one series are dates of the same event: a registration can move from one to another. */
+  readonly series?: string;
+  /** Called off by staff. */
+  readonly cancelled?: boolean;
   readonly title: Text;
   readonly summary: Text;
   /** Epoch milliseconds. */
@@ -49,7 +66,10 @@ export interface ListedEvent extends ProgrammeEvent {
 
 /** What a firm is looking for; absent members do not narrow. */
 export interface EventFilter {
+  readonly kinds?: readonly EventKind[];
   readonly theme?: ThemeId;
+  readonly level?: SessionLevel;
+  readonly series?: string;
   /** Overlapping [from, to), epoch milliseconds. */
   readonly from?: number;
   readonly to?: number;
@@ -59,69 +79,19 @@ export interface EventFilter {
   readonly language?: string;
 }
 
-/** The programme as firms see it: only what has not closed for registration, soonest first. */
+/** The programme as firms see it: only what is open for registration and not called off, soonest first. */
 export interface Programme {
   find(filter: EventFilter): Promise<readonly ListedEvent[]>;
   /** Also finds events whose registration is closed. */
   get(id: string): Promise<ListedEvent | undefined>;
-  /** Adds or updates all events, or none. Seats may not fall below those already taken: that throws AppError `programme.seats-taken`. */
+  /**
+   * Adds or updates all events, or none. Seats may not fall below those already taken: that throws AppError
+   * `programme.seats-taken`. In the same transaction: bookings of an event whose time, place, link or cancellation
+   * changed get a new revision and a notice (`event-moved`, `event-cancelled`); seats that were added are offered to the
+   * queue.
+   */
   load(events: readonly ProgrammeEvent[]): Promise<void>;
   count(): Promise<number>;
-}
-
-export interface Delegate {
-  readonly name: string;
-  readonly title?: string;
-  /** E.164, e.g. +8613800138000. */
-  readonly phone?: string;
-  readonly email?: string;
-}
-
-export interface Firm {
-  readonly name: string;
-  /** 18 characters, GB 32100-2015. */
-  readonly creditCode: string;
-}
-
-export type BookingStatus = 'held' | 'waiting' | 'cancelled';
-
-export interface Booking {
-  /** EV-…, what the firm quotes. */
-  readonly reference: string;
-  readonly eventId: string;
-  readonly personId: string;
-  readonly firm: Firm;
-  readonly delegates: readonly Delegate[];
-  readonly status: BookingStatus;
-  readonly createdAt: number;
-  /** Raised by one at every change, as SEQUENCE of the calendar file. */
-  readonly revision: number;
-  /** Unguessable; whoever holds the link may fetch the calendar file. */
-  readonly calendarKey: string;
-}
-
-export interface BookingRequest {
-  readonly eventId: string;
-  readonly personId: string;
-  readonly firm: Firm;
-  readonly delegates: readonly Delegate[];
-}
-
-export type HoldRefusal = 'not-found' | 'closed' | 'full' | 'over-firm-limit' | 'already-registered';
-export type CancelRefusal = 'not-found' | 'not-yours' | 'already-cancelled' | 'closed';
-
-/** Seats and who holds them. */
-export interface Bookings {
-  /** Takes the seats in one statement that cannot overbook. The same delegate of a firm (by name) is refused twice on one event. */
-  hold(request: BookingRequest): Promise<Result<Booking, HoldRefusal>>;
-  /** A place in the queue for the same request; refused for the same reasons except `full`. */
-  wait(request: BookingRequest): Promise<Result<Booking, Exclude<HoldRefusal, 'full'>>>;
-  /** 1 for the first in the queue of its event; 0 for what is not waiting. */
-  placeInQueue(reference: string): Promise<number>;
-  /** Newest first, cancelled ones included. */
-  listOf(personId: string): Promise<readonly Booking[]>;
-  find(reference: string): Promise<Booking | undefined>;
-  findByCalendarKey(calendarKey: string): Promise<Booking | undefined>;
-  /** Frees the seats. Refused `closed` once the event has started. */
-  cancel(reference: string, personId: string): Promise<Result<Booking, CancelRefusal>>;
+  /** Put on record after `since` (epoch milliseconds), open for registration, soonest first. */
+  findNew(since: number): Promise<readonly (ListedEvent & { readonly loadedAt: number })[]>;
 }

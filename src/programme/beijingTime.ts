@@ -24,6 +24,16 @@ export function startOfDay(at: number): number {
   return Math.floor((at + offset) / day) * day - offset;
 }
 
+const quietFrom = 21 * 3_600_000;
+const quietTo = 8 * 3_600_000;
+
+/** When people may next be told something unasked: the instant itself, or 08:00 when it lies between 21:00 and 08:00. */
+export function afterQuietHours(at: number): number {
+  const midnight = startOfDay(at);
+  if (at < midnight + quietTo) return midnight + quietTo;
+  return at < midnight + quietFrom ? at : midnight + day + quietTo;
+}
+
 /**
  * Days off with a fixed date: New Year, Labour Day, and the week of National Day. Source: State Council Decree No. 795
  * on public holidays, in force since 2025; the first week of October is off as a whole each year by days worked before

@@ -1,6 +1,7 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 import { showDay, showTimes } from '../language/show/show.ts';
-import type { Booking, ProgrammeEvent } from '../model/programme.ts';
+import type { Booking } from '../model/bookings.ts';
+import type { ProgrammeEvent } from '../model/programme.ts';
 import type { Locale, Text } from '../model/text.ts';
 
 export interface CalendarRequest {
@@ -28,6 +29,7 @@ const text = {
     zh: '目前在候补名单上，尚未获得名额。',
     en: 'You are on the waitlist and do not have seats yet.',
   },
+  calledOffNote: { zh: '主办方已取消这场活动。', en: 'The organisers have called this event off.' },
   cancelledNote: { zh: '这次报名已取消。', en: 'This registration has been cancelled.' },
   reference: (reference: string) => ({ zh: `登记编号：${reference}`, en: `Reference: ${reference}` }),
   firm: (firm: string) => ({ zh: `企业：${firm}`, en: `Firm: ${firm}` }),
@@ -42,14 +44,14 @@ const text = {
  * The calendar file of a registration (RFC 5545), for Outlook, Apple and Google calendars.
  *
  * Times are in UTC. The UID stays that of the reference and SEQUENCE is the booking's revision, so that a file fetched
- * again replaces the first. A cancelled booking gives METHOD CANCEL, which takes the entry out again; a waiting one is
- * tentative and holds no link to join by. Delegates are counted and not named: such files are passed on.
+ * again replaces the first. A booking that is cancelled or lapsed, or whose event is called off, gives METHOD CANCEL,
+ * which takes the entry out again; one without seats of its own is tentative and holds no link to join by. Delegates are counted and not named: such files are passed on.
  */
 export function calendarFile({ booking, event, locale, now, url }: CalendarRequest): string {
   const say = (message: Text) => message[locale];
-  const cancelled = booking.status === 'cancelled';
-  const waiting = booking.status === 'waiting';
-  const joinUrl = booking.status === 'held' ? event.joinUrl : undefined;
+  const cancelled = calendarMethod(booking, event) === 'CANCEL';
+  const waiting = !cancelled && booking.status !== 'held';
+  const joinUrl = !cancelled && booking.status === 'held' ? event.joinUrl : undefined;
   const link = joinUrl ?? url;
 
   const marks = [
@@ -58,7 +60,7 @@ export function calendarFile({ booking, event, locale, now, url }: CalendarReque
     ...(cancelled ? [text.cancelled] : []),
   ].map((mark) => (locale === 'zh' ? `【${mark.zh}】` : `[${mark.en}] `));
   const notes: Text[] = [
-    ...(cancelled ? [text.cancelledNote] : []),
+    ...(cancelled ? [event.cancelled ? text.calledOffNote : text.cancelledNote] : []),
     ...(waiting ? [text.waitingNote] : []),
     ...(event.demo ? [text.demoNote] : []),
     event.summary,
@@ -96,6 +98,11 @@ export function calendarFile({ booking, event, locale, now, url }: CalendarReque
         : ICalEventBusyStatus.BUSY,
   });
   return `${calendar.toString()}\r\n`;
+}
+
+/** METHOD of the calendar file: whether it puts the entry in, or takes it out again. */
+export function calendarMethod({ status }: Pick<Booking, 'status'>, event: ProgrammeEvent): 'PUBLISH' | 'CANCEL' {
+  return status === 'cancelled' || status === 'lapsed' || event.cancelled ? 'CANCEL' : 'PUBLISH';
 }
 
 /** The library escapes a URI as if it were text, and a backslash has no place in one. */

@@ -1,8 +1,9 @@
 import type { Request, Response, Server } from 'restify';
+import { encodeName, localeOf, privateHeaders, refuseUnknown } from '../documents/privateFile.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Records } from '../model/records.ts';
-import { findLocale, type Locale, locales, localeTag, type Text } from '../model/text.ts';
-import { calendarFile } from './calendar.ts';
+import { localeTag, type Text } from '../model/text.ts';
+import { calendarFile, calendarMethod } from './calendar.ts';
 
 export interface CalendarRouteDeps {
   /** Over the pool: fetching a file is no turn. */
@@ -24,18 +25,16 @@ const notFound: Text = {
  */
 export function createCalendarRoutes({ records, clock, pageUrl }: CalendarRouteDeps): (server: Server) => void {
   async function serve(request: Request, response: Response): Promise<void> {
-    const address = new URL(request.url ?? '/', 'http://localhost');
-    const locale =
-      findLocale(address.searchParams.get('lang') ?? undefined) ?? preferred(request.header('accept-language', ''));
+    const locale = localeOf(request);
     const key = /^(.+)\.ics$/.exec(request.params.file)?.[1];
     const booking = key === undefined ? undefined : await records.bookings.findByCalendarKey(key);
     const event = booking && (await records.programme.get(booking.eventId));
-    if (!booking || !event) return refuseUnknown(request, response, locale);
+    if (!booking || !event) return refuseUnknown(request, response, notFound);
     const file = calendarFile({ booking, event, locale, now: clock.now(), url: pageUrl });
     // Some programs choke on a file name beyond ASCII, so both are given (RFC 6266).
     const name = `${booking.reference} ${event.title[locale].replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}.ics`;
     response.sendRaw(200, file, {
-      'Content-Type': `text/calendar; charset=utf-8; method=${booking.status === 'cancelled' ? 'CANCEL' : 'PUBLISH'}`,
+      'Content-Type': `text/calendar; charset=utf-8; method=${calendarMethod(booking, event)}`,
       'Content-Disposition': `attachment; filename="${booking.reference}.ics"; filename*=UTF-8''${encodeName(name)}`,
       'Content-Language': localeTag[locale],
       ...privateHeaders,
@@ -45,50 +44,4 @@ export function createCalendarRoutes({ records, clock, pageUrl }: CalendarRouteD
   return (server) => {
     server.get('/calendar/:file', serve);
   };
-}
-
-/** Whoever has the address has the registration: it is to be kept in no cache and told to no other site. */
-const privateHeaders = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
-};
-
-function preferred(acceptLanguage: string): Locale {
-  for (const part of acceptLanguage.split(',')) {
-    const locale = findLocale(part.split(';')[0]?.trim());
-    if (locale) return locale;
-  }
-  return 'zh';
-}
-
-/** RFC 8187: what encodeURIComponent leaves but a header's extended value may not hold. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function refuseUnknown(request: Request, response: Response, locale: Locale): void {
-  const [first, second] = locale === 'zh' ? locales : locales.toReversed();
-  const messages = [first, second].flatMap((each) =>
-    each ? [{ lang: localeTag[each], message: notFound[each] }] : [],
-  );
-  if (!request.header('accept', '').includes('text/html')) {
-    const body = { error: { code: 'NotFound', message: messages.map(({ message }) => message).join(' ') } };
-    response.sendRaw(404, JSON.stringify(body), {
-      'Content-Type': 'application/json; charset=utf-8',
-      ...privateHeaders,
-    });
-    return;
-  }
-  const paragraphs = messages.map(({ lang, message }) => `<p lang="${lang}">${message}</p>`).join('\n');
-  const page = `<!doctype html>
-<html lang="${localeTag[locale]}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>404</title>
-${paragraphs}
-</html>
-`;
-  response.sendRaw(404, page, { 'Content-Type': 'text/html; charset=utf-8', ...privateHeaders });
 }

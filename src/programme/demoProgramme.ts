@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../model/appError.ts';
-import { counterparts, type Programme, type ProgrammeEvent } from '../model/programme.ts';
+import { counterparts, type Programme, type ProgrammeEvent, sessionLevels } from '../model/programme.ts';
 import type { Records } from '../model/records.ts';
 import { workingDayAfter } from './beijingTime.ts';
+import { kindOfTheme } from './eventKinds.ts';
 import { bothLanguages, readYamlFolder } from './yamlFile.ts';
 
 const minute = 60_000;
@@ -18,6 +19,11 @@ const timeOfDay = z
 const demoEvent = z
   .strictObject({
     id: z.string().regex(/^demo-[a-z]+-\d\d$/, 'an id like demo-bio-01'),
+    level: z.enum(sessionLevels).optional(),
+    series: z
+      .string()
+      .regex(/^demo-[a-z]+(-[a-z]+)*$/, 'a name like demo-bio-registration')
+      .optional(),
     title: bothLanguages,
     summary: bothLanguages,
     day: z.int().min(1),
@@ -43,7 +49,7 @@ const demoEvent = z
   });
 
 /** An event as its file has it: days from the start instead of a date. */
-export type DemoEvent = z.infer<typeof demoEvent> & { readonly theme: string };
+export type DemoEvent = z.infer<typeof demoEvent> & Pick<ProgrammeEvent, 'kind' | 'theme'>;
 
 /**
  * The demonstration programme in `knowledge/programme/`, dated from `now` (epoch milliseconds).
@@ -53,13 +59,17 @@ export function loadDemoProgramme(dir: string, now: number): ProgrammeEvent[] {
   return dateDemoProgramme(readDemoProgramme(dir), now);
 }
 
-/** One file a theme, named by the theme's id. Throws as `loadDemoProgramme` does. */
+/** One file a theme, named by the theme's id; the topics of information sessions are themes of their own. Throws as `loadDemoProgramme` does. */
 export function readDemoProgramme(dir: string): readonly DemoEvent[] {
   const problems: string[] = [];
   const files = readYamlFolder(dir, z.array(demoEvent).min(1), problems);
   const owners = new Map<string, string>();
-  for (const { path, value } of files) {
-    for (const { id } of value) {
+  for (const { path, name, value } of files) {
+    const isSession = kindOfTheme(name) === 'information-session';
+    for (const { id, level } of value) {
+      if (isSession !== (level !== undefined)) {
+        problems.push(`${path}: ${id}: an information session has a level, and nothing else has`);
+      }
       const owner = owners.get(id);
       if (owner) problems.push(`${path}: the id ${id} is taken in ${owner}`);
       owners.set(id, path);
@@ -67,7 +77,7 @@ export function readDemoProgramme(dir: string): readonly DemoEvent[] {
   }
   if (problems.length === 0 && files.length === 0) problems.push(`${dir}: no event in it`);
   if (problems.length > 0) throw new AppError('programme.bad-demo', 'refused', problems.join('\n'));
-  return files.flatMap(({ name, value }) => value.map((event) => ({ ...event, theme: name })));
+  return files.flatMap(({ name, value }) => value.map((event) => ({ ...event, kind: kindOfTheme(name), theme: name })));
 }
 
 /**

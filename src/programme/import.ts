@@ -23,8 +23,9 @@ export async function importProgramme(
 
   const changed: ProgrammeEvent[] = [];
   let added = 0;
-  for (const { row, event } of events) {
-    const stored = await programme.get(event.id);
+  for (const { row, event: stated, status } of events) {
+    const stored = await programme.get(stated.id);
+    const event = status === undefined && stored?.cancelled ? { ...stated, cancelled: true } : stated;
     if (!stored) added += 1;
     else {
       const { seatsLeft, ...before } = stored;

@@ -1,5 +1,5 @@
 import type { Term } from '../language/terms/lexicon.ts';
-import type { Theme } from '../model/programme.ts';
+import type { EventKind, SessionLevel, Theme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import { findInstant } from './beijingTime.ts';
 import { normaliseName } from './importColumns.ts';
@@ -11,7 +11,44 @@ export type FilledCell = Exclude<Cell, null>;
 
 const yesWords = new Set(['是', '有', 'yes', 'y', 'true', '1', '线上', 'online']);
 const noWords = new Set(['否', '无', 'no', 'n', 'false', '0', '线下']);
+const kindWords: Readonly<Record<string, EventKind>> = {
+  活动: 'event',
+  对接会: 'event',
+  event: 'event',
+  培训: 'training',
+  年度培训: 'training',
+  training: 'training',
+  宣讲: 'information-session',
+  宣讲会: 'information-session',
+  政策宣讲: 'information-session',
+  政策宣讲会: 'information-session',
+  informationsession: 'information-session',
+  infosession: 'information-session',
+};
+const levelWords: Readonly<Record<string, SessionLevel>> = {
+  入门: 'introductory',
+  初级: 'introductory',
+  基础: 'introductory',
+  introductory: 'introductory',
+  introduction: 'introductory',
+  进阶: 'advanced',
+  高级: 'advanced',
+  深入: 'advanced',
+  advanced: 'advanced',
+};
+const statusWords: Readonly<Record<string, EventStatus>> = {
+  计划: 'planned',
+  计划中: 'planned',
+  正常: 'planned',
+  planned: 'planned',
+  取消: 'cancelled',
+  已取消: 'cancelled',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+};
 const mostSeats = 10_000;
+
+export type EventStatus = 'planned' | 'cancelled';
 
 export function isProblem(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
@@ -29,10 +66,35 @@ export function readId(cell: FilledCell): string | Text {
   return /^demo-/i.test(id) ? importText.demoId : id;
 }
 
-export function readTheme(cell: FilledCell, themes: readonly Theme[]): string | Text {
+/** A theme by its id or title, or the topic of an information session by any of its names. */
+export function readTheme(
+  cell: FilledCell,
+  { themes, topics }: { readonly themes: readonly Theme[]; readonly topics: readonly Term[] },
+): string | Text {
   const key = normaliseName(String(cell));
-  const theme = themes.find(({ id, title }) => [id, title.zh, title.en].some((known) => normaliseName(known) === key));
-  return theme?.id ?? importText.unknownTheme(cell, themes);
+  const isNamed = (names: readonly string[]) => names.some((name) => normaliseName(name) === key);
+  const theme = themes.find(({ id, title }) => isNamed([id, title.zh, title.en]));
+  if (theme) return theme.id;
+  const [topic, ...others] = topics.filter((candidate) => isNamed(namesOf(candidate)));
+  if (topic && others.length === 0) return topic.id;
+  return importText.unknownTheme(cell, [...themes.map(({ title }) => title), ...topics.map(({ name }) => name)]);
+}
+
+export function readKind(cell: FilledCell): EventKind | Text {
+  return wordIn(kindWords, cell) ?? importText.badKind(String(cell));
+}
+
+export function readLevel(cell: FilledCell): SessionLevel | Text {
+  return wordIn(levelWords, cell) ?? importText.badLevel(String(cell));
+}
+
+export function readStatus(cell: FilledCell): EventStatus | Text {
+  return wordIn(statusWords, cell) ?? importText.badStatus(String(cell));
+}
+
+function wordIn<Value>(words: Readonly<Record<string, Value>>, cell: FilledCell): Value | undefined {
+  const key = normaliseName(String(cell));
+  return Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
 /**

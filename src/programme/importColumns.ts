@@ -13,6 +13,10 @@ export interface Column {
 export const columns = {
   id: { title: { zh: '编号', en: 'ID' }, aliases: ['活动编号', 'event id'], required: true },
   theme: { title: { zh: '主题', en: 'Theme' }, aliases: ['活动主题'], required: true },
+  kind: { title: { zh: '类型', en: 'Kind' }, aliases: ['活动类型', 'event kind', 'type'], required: false },
+  level: { title: { zh: '级别', en: 'Level' }, aliases: ['宣讲级别', '程度'], required: false },
+  series: { title: { zh: '系列', en: 'Series' }, aliases: ['系列编号', 'series id'], required: false },
+  status: { title: { zh: '状态', en: 'Status' }, aliases: ['活动状态', 'event status'], required: false },
   titleZh: {
     title: { zh: '中文标题', en: 'Title (Chinese)' },
     aliases: ['标题（中文）', 'title zh', 'chinese title'],

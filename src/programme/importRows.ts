@@ -1,12 +1,17 @@
 import type { Lexicon, Term } from '../language/terms/lexicon.ts';
-import { type Counterpart, counterparts, type ProgrammeEvent, type Theme } from '../model/programme.ts';
+import { type Counterpart, counterparts, type EventKind, type ProgrammeEvent, type Theme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
+import { kindOfTheme } from './eventKinds.ts';
 import {
+  type EventStatus,
   type FilledCell,
   isProblem,
   readCount,
   readId,
+  readKind,
+  readLevel,
   readLink,
+  readStatus,
   readTermList,
   readText,
   readTheme,
@@ -34,6 +39,8 @@ export interface ImportNames {
 export interface EventRow {
   readonly row: number;
   readonly event: ProgrammeEvent;
+  /** Absent where the file says nothing: then an event that was called off stays so. */
+  readonly status?: EventStatus;
 }
 
 const longest: Partial<Record<ColumnKey, number>> = {
@@ -55,8 +62,8 @@ export function readRows(sheet: Sheet, names: ImportNames): { events: EventRow[]
     const row = index + 1;
     if (row === 1 || cells.every((cell) => cell === null)) continue;
     const before = problems.length;
-    const event = readRow(cells, row, positions, names, firstRowOf, problems);
-    if (event && problems.length === before) events.push({ row, event });
+    const read = readRow(cells, row, positions, names, firstRowOf, problems);
+    if (read && problems.length === before) events.push({ row, ...read });
   }
   if (events.length === 0 && problems.length === 0) problems.push({ message: importText.noRows });
   return { events, problems };
@@ -88,7 +95,7 @@ function readRow(
   names: ImportNames,
   firstRowOf: Map<string, number>,
   problems: ImportProblem[],
-): ProgrammeEvent | undefined {
+): Omit<EventRow, 'row'> | undefined {
   const refuse = (key: ColumnKey, message: Text): undefined => {
     problems.push({ row, column: columns[key].title, message });
   };
@@ -120,7 +127,9 @@ function readRow(
   const first = id === undefined ? undefined : firstRowOf.get(id);
   if (id !== undefined && first !== undefined) refuse('id', importText.repeated(id, first));
   else if (id !== undefined) firstRowOf.set(id, row);
-  const theme = read('theme', (cell) => readTheme(cell, names.themes));
+  const theme = read('theme', (cell) => readTheme(cell, { themes: names.themes, topics: names.lexicon.sessionTopics }));
+  const [kind, level] = [read('kind', readKind), read('level', readLevel)];
+  const [series, status] = [read('series', readId), read('status', readStatus)];
   const [titleZh, titleEn] = [text('titleZh'), text('titleEn')];
   const [summaryZh, summaryEn] = [text('summaryZh'), text('summaryEn')];
   const [startsAt, endsAt, closesAt] = [
@@ -136,6 +145,12 @@ function readRow(
   const languages = list('languages', names.lexicon.languages);
   const [seats, seatsPerFirm] = [read('seats', readCount), read('seatsPerFirm', readCount)];
 
+  const kindByTheme = theme === undefined ? undefined : kindOfTheme(theme);
+  if (kind !== undefined && kindByTheme !== undefined && isSession(kind) !== isSession(kindByTheme)) {
+    refuse('kind', importText.kindOfTopic);
+  } else if (level !== undefined && kindByTheme !== undefined && !isSession(kind ?? kindByTheme)) {
+    refuse('level', importText.levelOfSession);
+  }
   if (startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt)
     refuse('endsAt', importText.endsBeforeStart);
   if (startsAt !== undefined && closesAt !== undefined && closesAt > startsAt) {
@@ -156,9 +171,13 @@ function readRow(
   if (summaryZh === undefined || summaryEn === undefined || startsAt === undefined) return undefined;
   if (endsAt === undefined || closesAt === undefined || seats === undefined || seatsPerFirm === undefined)
     return undefined;
-  return {
+  const event: ProgrammeEvent = {
     id,
+    kind: kind ?? kindOfTheme(theme),
     theme,
+    ...(level !== undefined && { level }),
+    ...(series !== undefined && { series }),
+    ...(status === 'cancelled' && { cancelled: true }),
     title: { zh: titleZh, en: titleEn },
     summary: { zh: summaryZh, en: summaryEn },
     startsAt,
@@ -174,6 +193,11 @@ function readRow(
     seatsPerFirm,
     demo: false,
   };
+  return { event, ...(status !== undefined && { status }) };
+}
+
+function isSession(kind: EventKind): boolean {
+  return kind === 'information-session';
 }
 
 function isCounterpart(id: string): id is Counterpart {

@@ -1,4 +1,3 @@
-import type { Theme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import type { SheetRefusal } from './sheet.ts';
 
@@ -26,6 +25,11 @@ export const importText = {
     en: 'an event with a link must have "yes" under Online',
   },
   moreThanSeats: { zh: '不得多于名额', en: 'must not be more than the seats' },
+  kindOfTopic: {
+    zh: '主题为外债、外汇、境外并购的是宣讲会，其他主题不是',
+    en: 'external debt, foreign currencies and overseas acquisitions are information sessions, and no other theme is',
+  },
+  levelOfSession: { zh: '只有宣讲会才分级别', en: 'only information sessions have a level' },
   unknownColumn: (header: string) => ({ zh: `不认识的列${quoteZh(header)}`, en: `unknown column ${quoteEn(header)}` }),
   repeated: (id: string, row: number) => ({
     zh: `编号 ${id} 在第 ${row} 行已出现`,
@@ -36,9 +40,21 @@ export const importText = {
     zh: `${quoteZh(id)}不能作编号：请用 1 至 64 个字母、数字、点、横线或下划线，以字母或数字开头`,
     en: `${quoteEn(id)} is no id: use 1 to 64 letters, digits, dots, hyphens or underscores, a letter or digit first`,
   }),
-  unknownTheme: (name: unknown, themes: readonly Theme[]) => ({
-    zh: `没有主题${quoteZh(name)}；现有：${themes.map(({ title }) => title.zh).join('、')}`,
-    en: `no theme ${quoteEn(name)}; there are: ${themes.map(({ title }) => title.en).join(', ')}`,
+  unknownTheme: (name: unknown, known: readonly Text[]) => ({
+    zh: `没有主题${quoteZh(name)}；现有：${known.map(({ zh }) => zh).join('、')}`,
+    en: `no theme ${quoteEn(name)}; there are: ${known.map(({ en }) => en).join(', ')}`,
+  }),
+  badKind: (written: string) => ({
+    zh: `${quoteZh(written)}应为“活动”、“培训”或“宣讲会”`,
+    en: `${quoteEn(written)} must be "event", "training" or "information session"`,
+  }),
+  badLevel: (written: string) => ({
+    zh: `${quoteZh(written)}应为“入门”或“进阶”`,
+    en: `${quoteEn(written)} must be "introductory" or "advanced"`,
+  }),
+  badStatus: (written: string) => ({
+    zh: `${quoteZh(written)}应为“计划中”或“已取消”`,
+    en: `${quoteEn(written)} must be "planned" or "cancelled"`,
   }),
   badTime: (written: string) => ({
     zh: `${quoteZh(written)}读不懂，请写成 2027-03-05 14:00（北京时间）`,

@@ -1,54 +1,62 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Booking, BookingRequest, Bookings, HoldRefusal } from '../model/bookings.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Booking, BookingRequest, Bookings, CancelRefusal, Delegate, HoldRefusal } from '../model/programme.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
+import { acceptOffer, cancelBooking, changeDelegates, moveBooking } from './bookingChanges.ts';
+import { findBooking, insertDelegates, withDelegates } from './bookingRows.ts';
+import { findPartyRefusal, isOpen, type LockedEvent, lockEvent, takeQueueNumber, takeSeats } from './eventSeats.ts';
+import { eventsWithExpiredOffers, lapseOffersOf, offerSeats } from './offers.ts';
 import { normaliseReference, takeReference } from './reference.ts';
 import { allOrNothing } from './savepoint.ts';
-import type { BookingsTable, DelegatesTable, Schema } from './schema.ts';
+import type { BookingsTable, Schema } from './schema.ts';
+import { attend, findByTicket } from './ticketCodes.ts';
 
 /** What a booking got: seats, or a number in the queue of its event. */
 type Place = Pick<BookingsTable, 'status' | 'queue_number'>;
 type Refusal = Exclude<HoldRefusal, 'full'>;
 
-/**
- * Whatever changes the bookings of an event first updates the event's row: on PostgreSQL the others wait for that row
- * until it commits, and see its rows when they go on.
- */
-export function createBookings(db: Kysely<Schema>, clock: Clock): Bookings {
-  async function findWhere(column: 'reference' | 'calendar_key', value: string): Promise<Booking | undefined> {
-    const row = await db.selectFrom('bookings').selectAll().where(column, '=', value).executeTakeFirst();
-    const [booking] = await withDelegates(db, row ? [row] : []);
-    return booking;
-  }
-
+/** `offerLength`: how long a seat that came free is kept for who is next, in milliseconds; see `findOfferEnd`. */
+export function createBookings(db: Kysely<Schema>, clock: Clock, offerLength: number): Bookings {
   /** The booking that was written a moment ago. */
   async function toldBack<Reason extends string>(result: Result<string, Reason>): Promise<Result<Booking, Reason>> {
     if (!result.ok) return result;
-    const booking = await findWhere('reference', result.value);
+    const booking = await findBooking(db, 'reference', result.value);
     if (!booking) throw new Error('a booking is gone that was written a moment ago');
     return succeed(booking);
   }
 
   async function book<Reason extends string>(
     request: BookingRequest,
-    take: (trx: Kysely<Schema>, now: number) => Promise<Result<Place, Reason>>,
+    write: (trx: Kysely<Schema>, event: LockedEvent, now: number) => Promise<Result<string, Reason>>,
   ): Promise<Result<Booking, Reason | Refusal>> {
     if (request.delegates.length === 0) throw new Error('a booking needs a delegate');
     const now = clock.now();
     const result = await allOrNothing(db, async (trx): Promise<Result<string, Reason | Refusal>> => {
-      const place = await take(trx, now);
-      const refusal = await findRefusal(trx, request, now);
-      if (refusal) return refuse(refusal);
-      return place.ok ? insertBooking(trx, request, place.value, now) : place;
+      const event = await lockEvent(trx, request.eventId);
+      if (!event) return refuse('not-found');
+      if (!isOpen(event, now)) return refuse('closed');
+      // Told even where there is no seat: that spares a firm the queue for nothing.
+      const refusal = await findPartyRefusal(trx, event, request);
+      return refusal ? refuse(refusal) : write(trx, event, now);
     });
     return toldBack(result);
   }
 
   return {
-    hold: (request) => book(request, (trx, now) => takeSeats(trx, request, now)),
+    hold: (request) =>
+      book(request, async (trx, event, now) => {
+        if (!(await takeSeats(trx, event.id, request.delegates.length))) return refuse('full');
+        return succeed(await insertBooking(trx, event, request, { status: 'held', queue_number: null }, now));
+      }),
 
-    wait: (request) => book(request, (trx) => takeQueueNumber(trx, request.eventId)),
+    wait: (request) =>
+      book(request, async (trx, event, now) => {
+        const place: Place = { status: 'waiting', queue_number: await takeQueueNumber(trx, event.id) };
+        const reference = await insertBooking(trx, event, request, place, now);
+        await offerSeats(trx, event.id, now, offerLength);
+        return succeed(reference);
+      }),
 
     async placeInQueue(reference) {
       const { place } = await db
@@ -77,82 +85,78 @@ export function createBookings(db: Kysely<Schema>, clock: Clock): Bookings {
       return withDelegates(db, rows);
     },
 
-    find: (reference) => findWhere('reference', normaliseReference(reference)),
+    async listOfEvent(eventId) {
+      const rows = await db
+        .selectFrom('bookings')
+        .selectAll()
+        .where('event_id', '=', eventId)
+        .orderBy('created_at')
+        .orderBy('reference')
+        .execute();
+      return withDelegates(db, rows);
+    },
 
-    findByCalendarKey: (calendarKey) => findWhere('calendar_key', calendarKey),
+    find: (reference) => findBooking(db, 'reference', normaliseReference(reference)),
+
+    findByCalendarKey: (calendarKey) => findBooking(db, 'calendar_key', calendarKey),
+
+    findByTicket: (ticketCode) => findByTicket(db, ticketCode),
+
+    async acceptOffer(reference, personId) {
+      return toldBack(await acceptOffer(db, { reference: normaliseReference(reference), personId }, clock.now()));
+    },
+
+    async lapseOffers() {
+      const now = clock.now();
+      let ended = 0;
+      for (const eventId of await eventsWithExpiredOffers(db, now)) {
+        const result = await allOrNothing(db, (trx) => lapseOffersOf(trx, eventId, now, offerLength));
+        if (result.ok) ended += result.value;
+      }
+      return ended;
+    },
+
+    async changeDelegates(reference, personId, delegates) {
+      if (delegates.length === 0) throw new Error('a booking needs a delegate');
+      const whose = { reference: normaliseReference(reference), personId };
+      return toldBack(await changeDelegates(db, whose, delegates, clock.now(), offerLength));
+    },
+
+    async move(reference, personId, toEventId) {
+      const whose = { reference: normaliseReference(reference), personId };
+      return toldBack(await moveBooking(db, whose, toEventId, clock.now(), offerLength));
+    },
+
+    attend: (ticketCode) => attend(db, ticketCode, clock.now()),
 
     async cancel(reference, personId) {
-      const result = await allOrNothing(db, (trx) =>
-        cancelBooking(trx, normaliseReference(reference), personId, clock.now()),
-      );
-      return toldBack(result);
+      const whose = { reference: normaliseReference(reference), personId };
+      return toldBack(await cancelBooking(db, whose, clock.now(), offerLength));
     },
   };
 }
 
-async function takeSeats(db: Kysely<Schema>, request: BookingRequest, now: number): Promise<Result<Place, 'full'>> {
-  const wanted = request.delegates.length;
-  const { numUpdatedRows } = await db
-    .updateTable('events')
-    .set((event) => ({ seats_taken: event('seats_taken', '+', wanted) }))
-    .where('id', '=', request.eventId)
-    .where('registration_closes_at', '>', now)
-    .where('starts_at', '>', now)
-    .where((event) => event(event('seats_taken', '+', wanted), '<=', event.ref('seats')))
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n ? succeed({ status: 'held', queue_number: null }) : refuse('full');
-}
-
-async function takeQueueNumber(db: Kysely<Schema>, eventId: string): Promise<Result<Place, never>> {
-  const event = await db
-    .updateTable('events')
-    .set((row) => ({ last_queue_number: row('last_queue_number', '+', 1) }))
-    .where('id', '=', eventId)
-    .returning('last_queue_number')
-    .executeTakeFirst();
-  return succeed({ status: 'waiting', queue_number: event?.last_queue_number ?? null });
-}
-
-/** Why the request would be refused even with seats to spare. Telling that first spares a firm the queue for nothing. */
-async function findRefusal(db: Kysely<Schema>, request: BookingRequest, now: number): Promise<Refusal | undefined> {
-  const event = await db
-    .selectFrom('events')
-    .select(['registration_closes_at', 'starts_at', 'seats_per_firm'])
-    .where('id', '=', request.eventId)
-    .executeTakeFirst();
-  if (!event) return 'not-found';
-  if (event.registration_closes_at <= now || event.starts_at <= now) return 'closed';
-  const colleagues = await db
-    .selectFrom('delegates')
-    .select('name_key')
-    .where('event_id', '=', request.eventId)
-    .where('credit_code', '=', request.firm.creditCode)
-    .where('active', '=', 1)
-    .execute();
-  const known = new Set(colleagues.map((delegate) => delegate.name_key));
-  if (request.delegates.some((delegate) => known.has(nameKey(delegate.name)))) return 'already-registered';
-  if (colleagues.length + request.delegates.length > event.seats_per_firm) return 'over-firm-limit';
-  return undefined;
-}
-
 async function insertBooking(
   db: Kysely<Schema>,
-  { eventId, personId, firm, delegates }: BookingRequest,
+  event: LockedEvent,
+  { personId, firm, delegates }: BookingRequest,
   place: Place,
   now: number,
-): Promise<Result<string, Refusal>> {
+): Promise<string> {
   const booking = {
-    event_id: eventId,
+    event_id: event.id,
     person_id: personId,
     firm_name: firm.name,
     credit_code: firm.creditCode,
+    seats: delegates.length,
     ...place,
+    offer_expires_at: null,
     created_at: now,
     changed_at: now,
     revision: 0,
     calendar_key: randomBytes(24).toString('base64url'),
   };
-  const reference = await takeReference('EV', async (drawn) => {
+  const reference = await takeReference(event.kind === 'information-session' ? 'IS' : 'EV', async (drawn) => {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('bookings')
       .values({ reference: drawn, ...booking })
@@ -160,111 +164,6 @@ async function insertBooking(
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   });
-  const rows = delegates.map(
-    (delegate, index): DelegatesTable => ({
-      booking_reference: reference,
-      position: index + 1,
-      event_id: eventId,
-      credit_code: firm.creditCode,
-      name_key: nameKey(delegate.name),
-      name: delegate.name,
-      title: delegate.title ?? null,
-      phone: delegate.phone ?? null,
-      email: delegate.email ?? null,
-      active: 1,
-    }),
-  );
-  // An error would end the turn's whole transaction on PostgreSQL, so a name that is there already is counted instead.
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('delegates')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === BigInt(rows.length) ? succeed(reference) : refuse('already-registered');
-}
-
-async function cancelBooking(
-  db: Kysely<Schema>,
-  reference: string,
-  personId: string,
-  now: number,
-): Promise<Result<string, CancelRefusal>> {
-  const known = await db
-    .selectFrom('bookings')
-    .select(['event_id', 'person_id'])
-    .where('reference', '=', reference)
-    .executeTakeFirst();
-  if (!known) return refuse('not-found');
-  if (known.person_id !== personId) return refuse('not-yours');
-  const event = await db
-    .updateTable('events')
-    .set((row) => ({ seats_taken: row.ref('seats_taken') }))
-    .where('id', '=', known.event_id)
-    .returning('starts_at')
-    .executeTakeFirstOrThrow();
-  const { status } = await db
-    .selectFrom('bookings')
-    .select('status')
-    .where('reference', '=', reference)
-    .executeTakeFirstOrThrow();
-  if (status === 'cancelled') return refuse('already-cancelled');
-  if (event.starts_at <= now) return refuse('closed');
-  await db
-    .updateTable('bookings')
-    .set((row) => ({ status: 'cancelled', revision: row('revision', '+', 1), changed_at: now }))
-    .where('reference', '=', reference)
-    .execute();
-  const { numUpdatedRows } = await db
-    .updateTable('delegates')
-    .set({ active: 0 })
-    .where('booking_reference', '=', reference)
-    .executeTakeFirstOrThrow();
-  if (status === 'held') {
-    await db
-      .updateTable('events')
-      .set((row) => ({ seats_taken: row('seats_taken', '-', Number(numUpdatedRows)) }))
-      .where('id', '=', known.event_id)
-      .execute();
-  }
-  return succeed(reference);
-}
-
-async function withDelegates(db: Kysely<Schema>, rows: readonly BookingsTable[]): Promise<readonly Booking[]> {
-  if (rows.length === 0) return [];
-  const references = rows.map((row) => row.reference);
-  const delegates = await db
-    .selectFrom('delegates')
-    .selectAll()
-    .where('booking_reference', 'in', references)
-    .orderBy('booking_reference')
-    .orderBy('position')
-    .execute();
-  const byBooking = Map.groupBy(delegates, (delegate) => delegate.booking_reference);
-  return rows.map((row) => toBooking(row, byBooking.get(row.reference) ?? []));
-}
-
-function toBooking(row: BookingsTable, delegates: readonly DelegatesTable[]): Booking {
-  return {
-    reference: row.reference,
-    eventId: row.event_id,
-    personId: row.person_id,
-    firm: { name: row.firm_name, creditCode: row.credit_code },
-    delegates: delegates.map(toDelegate),
-    status: row.status,
-    createdAt: row.created_at,
-    revision: row.revision,
-    calendarKey: row.calendar_key,
-  };
-}
-
-function toDelegate({ name, title, phone, email }: DelegatesTable): Delegate {
-  return { name, title: title ?? undefined, phone: phone ?? undefined, email: email ?? undefined };
-}
-
-/** One person writes 王小明 or 王 小明, Li Na or LI NA: width, case, spaces and the dot of transcribed names do not tell people apart. */
-function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s·•・‧]/gu, '');
+  await insertDelegates(db, { ...booking, reference }, delegates);
+  return reference;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../model/clock.ts';
-import type { Conversations, StoredActivity } from '../model/conversations.ts';
+import type { Conversation, Conversations, StoredActivity } from '../model/conversations.ts';
 import type { TranscriptLine } from '../model/tickets.ts';
-import type { ActivitiesTable, Schema } from './schema.ts';
+import type { ActivitiesTable, ConversationsTable, Schema } from './schema.ts';
 
 /** A client may send a key of any length, and PostgreSQL indexes no more than 2,700 bytes. */
 const longestPlainKey = 128;
@@ -24,15 +24,23 @@ export function createConversations(db: Kysely<Schema>, clock: Clock): Conversat
 
     async find(id) {
       const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
-      return (
-        row && {
-          id: row.id,
-          channelId: row.channel_id,
-          personId: row.person_id,
-          reference: JSON.parse(row.reference),
-          lastSequence: row.last_sequence,
-        }
-      );
+      return row && fromConversationRow(row);
+    },
+
+    async newestOf(personId) {
+      const rows = await db
+        .selectFrom('conversations')
+        .leftJoin('activities', (join) =>
+          join
+            .onRef('activities.conversation_id', '=', 'conversations.id')
+            .onRef('activities.sequence', '=', 'conversations.last_sequence'),
+        )
+        .select(['conversations.id', 'channel_id', 'person_id', 'reference', 'last_sequence'])
+        .where('person_id', '=', personId)
+        .orderBy((row) => row.fn.coalesce('activities.at', 'conversations.created_at'), 'desc')
+        .orderBy('conversations.id')
+        .execute();
+      return rows.map(fromConversationRow).find(({ reference }) => !isGroup(reference));
     },
 
     async append(id, activities) {
@@ -109,6 +117,26 @@ export function createConversations(db: Kysely<Schema>, clock: Clock): Conversat
       );
     },
   };
+}
+
+function fromConversationRow(row: Omit<ConversationsTable, 'created_at'>): Conversation {
+  return {
+    id: row.id,
+    channelId: row.channel_id,
+    personId: row.person_id,
+    reference: JSON.parse(row.reference),
+    lastSequence: row.last_sequence,
+  };
+}
+
+/** Teams and others say so of a conversation in which others read along. */
+function isGroup({ conversation }: Conversation['reference']): boolean {
+  return (
+    typeof conversation === 'object' &&
+    conversation !== null &&
+    'isGroup' in conversation &&
+    conversation.isGroup === true
+  );
 }
 
 function toRow(id: string, stored: StoredActivity, deliveryKey: string | undefined): ActivitiesTable {

@@ -33,3 +33,26 @@ export function normaliseReference(typed: string): string {
       .replaceAll(/[IL]/g, '1')
   );
 }
+
+/** Nothing here looks like anything else here: no 0, 1, B, I, L, O, S, U and Z. */
+const ticketAlphabet = '23456789ACDEFGHJKMNPQRTVWXY';
+const ticketGroup = 5;
+
+/** Two groups of five, K7F3Q-9XTMA: 47 bits, so that with 100,000 tickets in use one guess in a billion finds one. */
+export function drawTicketCode(): string {
+  const draw = () =>
+    Array.from({ length: ticketGroup }, () => ticketAlphabet[randomInt(ticketAlphabet.length)]).join('');
+  return `${draw()}-${draw()}`;
+}
+
+/** A ticket code as somebody typed it, in the form in which it is kept: letters that no code has stand for their look-alikes. */
+export function normaliseTicketCode(typed: string): string {
+  const characters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .replaceAll('S', '5')
+    .replaceAll('B', '8')
+    .replaceAll('Z', '2');
+  return `${characters.slice(0, ticketGroup)}-${characters.slice(ticketGroup)}`;
+}

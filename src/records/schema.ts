@@ -1,3 +1,8 @@
+import type { BookingStatus } from '../model/bookings.ts';
+import type { Feedback } from '../model/feedback.ts';
+import type { Interest } from '../model/interests.ts';
+import type { MailStatus, NoticeKind, NoticeOutcome } from '../model/notices.ts';
+import type { EventKind, SessionLevel, SessionTopic } from '../model/programme.ts';
 import type { Locale } from '../model/text.ts';
 
 /** Columns named `*_at` (and `at`) are epoch milliseconds; Json is text on both databases; a flag is 0 or 1. */
@@ -58,7 +63,11 @@ export interface DialogStateTable {
 
 export interface EventsTable {
   id: string;
+  kind: EventKind;
   theme: string;
+  level: SessionLevel | null;
+  series: string | null;
+  cancelled: Flag;
   title: Json;
   summary: Json;
   starts_at: number;
@@ -76,6 +85,13 @@ export interface EventsTable {
   seats_taken: number;
   /** The last number given out in the queue of the event. */
   last_queue_number: number;
+  /** When it was put on record; 0 for what was there before this was noted. */
+  loaded_at: number;
+}
+
+/** One row: a name for the present state of what staff state of events, another at each change. */
+export interface ProgrammeVersionTable {
+  version: string;
 }
 
 export interface BookingsTable {
@@ -84,9 +100,13 @@ export interface BookingsTable {
   person_id: string;
   firm_name: string;
   credit_code: string;
-  status: 'held' | 'waiting' | 'cancelled';
+  status: BookingStatus;
+  /** How many delegates it has: the seats that it takes, or would take. */
+  seats: number;
   /** Position among all that ever waited for the event; null for one that never did. */
   queue_number: number | null;
+  /** While `offered`; else null. */
+  offer_expires_at: number | null;
   created_at: number;
   changed_at: number;
   revision: number;
@@ -104,7 +124,63 @@ export interface DelegatesTable {
   title: string | null;
   phone: string | null;
   email: string | null;
+  /** Of a booking that is held, waiting or offered. */
   active: Flag;
+  ticket_code: string;
+  attended_at: number | null;
+}
+
+/** What people are told without having asked, once for each key. */
+export interface NoticesTable {
+  key: string;
+  kind: NoticeKind;
+  person_id: string;
+  subject: string;
+  details: Json;
+  created_at: number;
+  due_at: number;
+  /** Until when one process has it to itself; null when none has. */
+  claimed_until: number | null;
+  /** When it was told or dropped; null as long as it is open. */
+  settled_at: number | null;
+  outcome: NoticeOutcome | null;
+}
+
+/** The outbox of e-mail; a row stays when it was sent, so that its key is known. */
+export interface MailsTable {
+  key: string;
+  recipient: string;
+  about: string;
+  subject: string;
+  text: string;
+  calendar: Json | null;
+  useful_until: number | null;
+  status: MailStatus;
+  created_at: number;
+  due_at: number;
+  /** Until when one process has it to itself; null when none has. */
+  claimed_until: number | null;
+  sent_at: number | null;
+  attempts: number;
+  /** Why the last attempt failed; null before the first. */
+  failure: string | null;
+}
+
+export interface InterestsTable {
+  person_id: string;
+  kind: Interest['kind'];
+  value: string;
+  /** What was put on record after it is new to the person: when it was followed first, later when they were told last. */
+  since: number;
+}
+
+export interface FeedbackTable {
+  booking_reference: string;
+  rating: number;
+  useful: Feedback['useful'];
+  follow_up: Flag;
+  partners: string | null;
+  at: number;
 }
 
 export interface TicketsTable {
@@ -138,6 +214,32 @@ export interface GapsTable {
   at: number;
 }
 
+export interface ConsultationsTable {
+  key: string;
+  person_id: string;
+  topic: SessionTopic;
+  locale: Locale;
+  booking_reference: string | null;
+  about: Json;
+  questions: Json;
+  created_at: number;
+}
+
+export interface SessionWishesTable {
+  id: string;
+  /** All that is wished for, as one text: unique among the open wishes of a person. */
+  wish_key: string;
+  person_id: string;
+  topic: SessionTopic;
+  level: SessionLevel | null;
+  language: string | null;
+  from_at: number | null;
+  to_at: number | null;
+  created_at: number;
+  /** When the person was told of a session; null as long as there was none. */
+  settled_at: number | null;
+}
+
 export interface Schema {
   people: PeopleTable;
   consents: ConsentsTable;
@@ -146,9 +248,16 @@ export interface Schema {
   deliveries: DeliveriesTable;
   dialog_state: DialogStateTable;
   events: EventsTable;
+  programme_version: ProgrammeVersionTable;
   bookings: BookingsTable;
   delegates: DelegatesTable;
+  notices: NoticesTable;
+  mails: MailsTable;
+  interests: InterestsTable;
+  feedback: FeedbackTable;
   tickets: TicketsTable;
   ticket_lines: TicketLinesTable;
   gaps: GapsTable;
+  consultations: ConsultationsTable;
+  session_wishes: SessionWishesTable;
 }

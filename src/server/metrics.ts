@@ -18,6 +18,9 @@ export interface ObservedRequest {
 export interface Metrics {
   observeTurn(turn: ObservedTurn): void;
   observeRequest(request: ObservedRequest): void;
+  /** What somebody was told without having asked. */
+  observeNotice(kind: string, outcome: string): void;
+  observeMail(outcome: string): void;
   /** All of them in Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -48,7 +51,21 @@ export function createMetrics(): Metrics {
     buckets: [0.0025, 0.01, 0.05, 0.25, 1, 5],
     registers,
   });
+  const notices = new Counter({
+    name: 'bridgehead_notices_total',
+    help: 'Notices to people by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const mails = new Counter({
+    name: 'bridgehead_mails_total',
+    help: 'Attempts to send an e-mail by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
   return {
+    observeNotice: (kind, outcome) => notices.inc({ kind, outcome }),
+    observeMail: (outcome) => mails.inc({ outcome }),
     observeTurn({ channel, route, outcome, milliseconds }) {
       turns.inc({ channel, route, outcome });
       turnSeconds.observe({ channel, outcome }, milliseconds / 1000);

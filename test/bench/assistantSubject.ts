@@ -18,18 +18,28 @@ interface Incoming {
   readonly attachments?: readonly unknown[];
 }
 
-/** A data folder with events for the benchmark, which must be loaded before the assistant starts. */
-export function prepareData(): string {
+const signingSecret = randomUUID();
+
+/**
+ * A data folder with events for the benchmark, which must be loaded before the assistant starts; with a URL they are
+ * loaded into that PostgreSQL.
+ */
+export function prepareData(databaseUrl = ''): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'bridgehead-bench-'));
   const file = join(dataDir, 'programme.csv');
   writeFileSync(file, benchProgramme());
   const command = join(import.meta.dirname, '../../src/commands/programmeImport.ts');
-  execFileSync(process.execPath, [command, file], { env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' } });
+  const place = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DIRECTLINE_SIGNING_SECRET: signingSecret };
+  execFileSync(process.execPath, [command, file], { env: { ...process.env, ...place } });
   return dataDir;
 }
 
-/** Starts the assistant on SQLite; resolves when it answers requests. */
-export async function startAssistant(processor: number | undefined, dataDir: string): Promise<Subject> {
+/** Starts the assistant on SQLite, or on the PostgreSQL of a URL; resolves when it answers requests. */
+export async function startAssistant(
+  processor: number | undefined,
+  dataDir: string,
+  databaseUrl = '',
+): Promise<Subject> {
   const port = await findPort();
   const secret = randomUUID();
   const server = startServer(
@@ -38,7 +48,8 @@ export async function startAssistant(processor: number | undefined, dataDir: str
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDir,
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl,
+      DIRECTLINE_SIGNING_SECRET: signingSecret,
       DIRECTLINE_SECRET: secret,
       // Each conversation comes from an address of its own, as users do, so that the limit of one address is not measured.
       TRUST_PROXY: '1',

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
+import { measureFilled, showFilled } from './filled.ts';
+import { measureMatching } from './matching.ts';
 import { type Pinning, pinDriver } from './measuring.ts';
 import { measureTurns, showTurns } from './turns.ts';
 import { measureUnderstanding, showUnderstanding } from './understanding.ts';
@@ -9,6 +11,11 @@ const benchmarks: Readonly<
   Record<string, (pinning: Pinning | undefined) => Promise<{ figures: unknown; table: string }>>
 > = {
   answers: measureAnswers,
+  filled: async (pinning) => {
+    const figures = await measureFilled(pinning);
+    return { figures, table: showFilled(figures) };
+  },
+  matching: measureMatching,
   turns: async (pinning) => {
     const figures = await measureTurns(pinning);
     return { figures, table: showTurns(figures) };

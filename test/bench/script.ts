@@ -43,6 +43,29 @@ export function conversationScript(number: number): Script {
   return { locale, lines, ending: /EV-[0-9A-Z-]+/ };
 }
 
+/**
+ * A conversation that also looks over the whole programme and asks what the person has registered: what a large
+ * database could make slow.
+ */
+export function browsingScript(number: number): Script {
+  const { locale, lines } = conversationScript(number);
+  const [hello = '', question = '', ...registering] = lines;
+  return locale === 'zh'
+    ? {
+        locale,
+        lines: [hello, question, '我想报名活动', '都可以', '算了', ...registering, '我的报名'],
+        ending: /EV-[0-9A-Z-]+/,
+      }
+    : {
+        locale,
+        lines: [
+          ...[hello, question, 'I want to register for an event', 'any theme', 'never mind'],
+          ...[...registering, 'my registrations'],
+        ],
+        ending: /EV-[0-9A-Z-]+/,
+      };
+}
+
 function creditCode(number: number): string {
   const first17 = `91110108MA${String(number).padStart(7, '0')}`;
   return first17 + checkCharacter(first17);

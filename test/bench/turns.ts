@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dropData, prepareData, startAssistant } from './assistantSubject.ts';
 import { startEcho } from './echoSubject.ts';
 import { cpuOf, median, memoryOf, type Pinning, quantile } from './measuring.ts';
-import { conversationScript } from './script.ts';
+import { conversationScript, type Script } from './script.ts';
 import type { Subject } from './subject.ts';
 
 const starts = 3;
-const rounds = 5;
-const conversationsPerRound = 48;
+export const rounds = 5;
+export const conversationsPerRound = 48;
 /** Conversations going on at the same time. */
-const atOnce = 8;
+export const atOnce = 8;
 /** Milliseconds of quiet before memory is read. */
 const quiet = 2_000;
 
@@ -38,7 +38,7 @@ export interface TurnsOutcome {
   readonly ratios: Figures;
 }
 
-type Round = Pick<Figures, 'turnsPerSecond' | 'cpuMillisecondsPerTurn' | 'p50' | 'p99'>;
+export type Round = Pick<Figures, 'turnsPerSecond' | 'cpuMillisecondsPerTurn' | 'p50' | 'p99'>;
 
 /**
  * The assistant over its own Direct Line on SQLite beside a bare echo bot over HTTP, saying the same lines.
@@ -70,11 +70,12 @@ export async function measureTurns(pinning: Pinning | undefined): Promise<TurnsO
 
     const numbers = { next: 0 };
     const measured = { echo: [] as Round[], assistant: [] as Round[] };
-    await runRound(echo, numbers, false);
-    await runRound(assistant, numbers, true);
+    const script = conversationScript;
+    await runRound(echo, numbers, { script, checked: false });
+    await runRound(assistant, numbers, { script, checked: true });
     for (let round = 0; round < rounds; round += 1) {
-      measured.echo.push(await runRound(echo, numbers, false));
-      measured.assistant.push(await runRound(assistant, numbers, true));
+      measured.echo.push(await runRound(echo, numbers, { script, checked: false }));
+      measured.assistant.push(await runRound(assistant, numbers, { script, checked: true }));
     }
 
     const figuresOf = async (name: 'echo' | 'assistant', subject: Subject): Promise<Figures> => {
@@ -126,10 +127,14 @@ async function idleMemory(subject: Subject): Promise<number> {
 }
 
 /** `checked`: whether each conversation must reach its end; an echo reaches none. */
-async function runRound(subject: Subject, numbers: { next: number }, checked: boolean): Promise<Round> {
+export async function runRound(
+  subject: Subject,
+  numbers: { next: number },
+  { script: scriptOf, checked }: { readonly script: (number: number) => Script; readonly checked: boolean },
+): Promise<Round> {
   const talks = await Promise.all(
     Array.from({ length: conversationsPerRound }, async () => {
-      const script = conversationScript(numbers.next);
+      const script = scriptOf(numbers.next);
       numbers.next += 1;
       return { script, talk: await subject.talk() };
     }),

@@ -34,8 +34,10 @@ describe.each(databaseKinds)('bookings on %s', (kind) => {
       ],
     });
     const booking = granted(await bookings().hold(request));
+    const ticketCode = expect.stringMatching(/^[2-9AC-HJKMNP-RTVWXY]{5}-[2-9AC-HJKMNP-RTVWXY]{5}$/);
     expect(booking).toEqual({
       ...request,
+      delegates: request.delegates.map((delegate) => ({ ...delegate, ticketCode })),
       reference: expect.stringMatching(/^EV-[0-9A-HJKMNP-TV-Z]{6}$/),
       status: 'held',
       createdAt: monday,
@@ -244,13 +246,19 @@ describe.each(databaseKinds)('bookings on %s', (kind) => {
     await expect(
       db
         .insertInto('delegates')
-        .values({ ...row, position: 2 })
+        .values({ ...row, position: 2, ticket_code: 'another' })
         .execute(),
     ).rejects.toThrow(/unique/i);
     await db
       .insertInto('delegates')
-      .values({ ...row, position: 2, active: 0 })
+      .values({ ...row, position: 2, active: 0, ticket_code: unique('code') })
       .execute();
+    await expect(
+      db
+        .insertInto('delegates')
+        .values({ ...row, position: 3, active: 0 })
+        .execute(),
+    ).rejects.toThrow(/unique/i);
     for (const seats_taken of [-1, 21]) {
       const write = db.updateTable('events').set({ seats_taken }).where('id', '=', eventId).execute();
       await expect(write).rejects.toThrow(/check/i);

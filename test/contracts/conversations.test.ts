@@ -24,6 +24,29 @@ describe.each(databaseKinds)('conversations on %s', (kind) => {
     expect(await conversations().find(unique('talk'))).toBeUndefined();
   });
 
+  it('finds the conversation of a person in which something was said last, and no group', async () => {
+    const personId = `msteams:${unique('ada')}`;
+    const make = async (isGroup?: boolean) => {
+      const id = `msteams:${unique('talk')}`;
+      clock.set(clock.now() + 1);
+      await conversations().ensure({ id, channelId: 'msteams', personId, reference: { conversation: { isGroup } } });
+      return id;
+    };
+    const newest = async () => (await conversations().newestOf(personId))?.id;
+    expect(await newest()).toBeUndefined();
+    const group = await make(true);
+    expect(await newest()).toBeUndefined();
+    const [first, second] = [await make(), await make(false)];
+    expect(await newest()).toBe(second);
+    for (const id of [first, group]) {
+      clock.set(clock.now() + 1);
+      await conversations().append(id, [said('hello')]);
+    }
+    expect(await newest()).toBe(first);
+    expect(await conversations().newestOf('msteams:nobody')).toBeUndefined();
+    clock.set(monday);
+  });
+
   it('keeps the newest reference and person of a conversation and its activities', async () => {
     const id = await begin();
     await conversations().append(id, [said('a')]);

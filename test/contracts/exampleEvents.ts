@@ -1,4 +1,5 @@
-import type { BookingRequest, ProgrammeEvent } from '../../src/model/programme.ts';
+import type { BookingRequest } from '../../src/model/bookings.ts';
+import type { ProgrammeEvent } from '../../src/model/programme.ts';
 
 export const hour = 60 * 60 * 1_000;
 export const day = 24 * hour;
@@ -18,6 +19,7 @@ export function exampleEvent(changes: Partial<ProgrammeEvent> = {}): ProgrammeEv
   const startsAt = changes.startsAt ?? monday + 7 * day;
   return {
     id: unique('event'),
+    kind: 'event',
     theme: 'bio-pharmaceuticals',
     title: { zh: '生物医药对接会', en: 'Bio-pharmaceutical matchmaking' },
     summary: { zh: '与会者一对一洽谈。', en: 'One-to-one meetings.' },

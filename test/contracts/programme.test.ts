@@ -73,6 +73,70 @@ describe.each(databaseKinds)('programme on %s', (kind) => {
     expect(await idsFound({ theme: unique('theme') })).toEqual([]);
   });
 
+  it('narrows by kind, level and series', async () => {
+    const { theme, ids } = await load(
+      { series: 'a' },
+      { kind: 'training', series: 'a' },
+      { kind: 'information-session', level: 'introductory' },
+      { kind: 'information-session', level: 'advanced' },
+    );
+    expect(await idsFound({ theme, kinds: ['event', 'training'] })).toEqual([ids[0], ids[1]].sort());
+    expect(await idsFound({ theme, kinds: ['information-session'], level: 'advanced' })).toEqual([ids[3]]);
+    expect(await idsFound({ theme, series: 'a' })).toEqual([ids[0], ids[1]].sort());
+    expect(await idsFound({ theme, kinds: [] })).toEqual([]);
+    expect(await programme().get(ids[2] ?? '')).toMatchObject({ kind: 'information-session', level: 'introductory' });
+  });
+
+  it('lists no event that was called off, but still knows it', async () => {
+    const { theme, ids } = await load({ cancelled: true }, {});
+    expect(await idsFound({ theme })).toEqual([ids[1]]);
+    expect(await programme().get(ids[0] ?? '')).toMatchObject({ cancelled: true });
+  });
+
+  it('tells what is new since a moment, however often it was updated', async () => {
+    clock.set(monday);
+    const { events, ids } = await load({ startsAt: monday + 9 * day });
+    clock.set(monday + hour);
+    await load({ registrationClosesAt: monday + hour }, { cancelled: true });
+    const later = await load({ startsAt: monday + 8 * day });
+    await programme().load(events.map((event) => ({ ...event, seats: 21 })));
+    const own = new Set([...ids, ...later.ids]);
+    const since = async (at: number) => (await programme().findNew(at)).map(({ id }) => id).filter((id) => own.has(id));
+    expect(await since(monday - 1)).toEqual([...later.ids, ...ids]);
+    expect(await since(monday)).toEqual(later.ids);
+    expect(await programme().findNew(monday + hour)).toEqual([]);
+    clock.set(monday);
+  });
+
+  it('lists what another process has loaded or changed, at once', async () => {
+    const { theme, events, ids } = await load({});
+    expect(await idsFound({ theme })).toEqual(ids);
+    const other = createRecords(suite.place.open().db, clock).programme;
+    const title = { zh: '新', en: 'New' };
+    await other.load([...events.map((event) => ({ ...event, title })), exampleEvent({ theme })]);
+    const found = await programme().find({ theme });
+    expect(found).toHaveLength(2);
+    expect(found.find(({ id }) => id === ids[0])?.title).toEqual(title);
+  });
+
+  it('lists what is loaded in a transaction within it, and nowhere once it is undone', async () => {
+    const { theme, events, ids } = await load({});
+    const title = { zh: '新', en: 'New' };
+    const inside = async (trx: Parameters<Parameters<typeof suite.database.transaction>[0]>[0]) => {
+      const mine = createRecords(trx, clock).programme;
+      await mine.load(events.map((event) => ({ ...event, title })));
+      expect((await mine.find({ theme })).map((event) => event.title)).toEqual([title]);
+      throw new Error('the turn failed');
+    };
+    await expect(suite.database.transaction(inside)).rejects.toThrow('the turn failed');
+    expect((await programme().find({ theme })).map((event) => event.title)).toEqual(
+      events.map(({ title: was }) => was),
+    );
+    await expect(suite.database.transaction(inside)).rejects.toThrow('the turn failed');
+    granted(await records().bookings.hold(exampleRequest(ids[0] ?? '')));
+    expect((await programme().find({ theme })).map((event) => event.seatsLeft)).toEqual([19]);
+  });
+
   it('counts all events, the closed ones too', async () => {
     const before = await programme().count();
     await load({}, { registrationClosesAt: 0 });

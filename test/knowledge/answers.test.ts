@@ -69,9 +69,9 @@ describe('questions that no entry holds', () => {
     const result = measure(held.filter((question) => question.expected.length > 0 && question.locale === locale));
     const { right, wrong, declined, handedOver } = result;
     const message = `wrong: ${wrong.join('; ')}\ndeclined: ${declined.join('; ')}\nhanded over: ${handedOver.join('; ')}`;
-    expect(right.length / result.total, message).toBeGreaterThanOrEqual(0.85);
-    expect((right.length + result.asked.length) / result.total, message).toBeGreaterThanOrEqual(0.92);
-    expect(wrong.length / result.total, message).toBeLessThanOrEqual(0.02);
+    expect(right.length / result.total, message).toBeGreaterThanOrEqual(0.87);
+    expect((right.length + result.asked.length) / result.total, message).toBeGreaterThanOrEqual(0.95);
+    expect(wrong.length / result.total, message).toBeLessThanOrEqual(0.01);
   });
 
   it.each(locales)('are hardly ever answered or asked about when they are none of our business (%s)', (locale) => {

@@ -52,6 +52,38 @@ test('takes the origins of the sites on the allow-list, and no more of their add
   expect(() => loadConfig({ ...database, WIDGET_ORIGINS: 'a.example' })).toThrow(/WIDGET_ORIGINS/);
 });
 
+test('takes a mail server and a sender together, or neither', () => {
+  const mail = { SMTP_URL: 'smtps://events:secret@mail.example.cn:465', MAIL_FROM: '桥头堡 <events@example.cn>' };
+  expect(loadConfig({ ...database, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(loadConfig(database).mail).toBeUndefined();
+  expect(() => loadConfig({ ...database, SMTP_URL: mail.SMTP_URL })).toThrow(/MAIL_FROM: required with SMTP_URL/);
+  expect(() => loadConfig({ ...database, MAIL_FROM: mail.MAIL_FROM })).toThrow(/SMTP_URL: required with MAIL_FROM/);
+  expect(() => loadConfig({ ...database, ...mail, SMTP_URL: 'https://mail.example.cn' })).toThrow(/SMTP_URL/);
+});
+
+test.each(['events@example.cn', 'Events <events@example.cn>', '桥头堡 Bridgehead <events@example.cn>'])(
+  'takes the sender %s',
+  (from) => {
+    expect(loadConfig({ ...database, SMTP_URL: 'smtp://mail', MAIL_FROM: from }).mail?.from).toBe(from);
+  },
+);
+
+test.each([
+  'events',
+  '<events@example.cn>',
+  'a@example.cn, b@example.cn',
+  'Events <events>',
+  'Events events@example.cn',
+])('does not take the sender %s', (from) => {
+  expect(() => loadConfig({ ...database, SMTP_URL: 'smtp://mail', MAIL_FROM: from })).toThrow(/MAIL_FROM: not an/);
+});
+
+test('keeps a seat for a day unless it is told otherwise', () => {
+  const hours = (value?: string) => loadConfig({ ...database, WAITLIST_OFFER_HOURS: value }).offerLength / 3_600_000;
+  expect([hours(), hours(''), hours('12'), hours('0.5')]).toEqual([24, 24, 12, 0.5]);
+  for (const value of ['0', '-1', '169', 'a day']) expect(() => hours(value)).toThrow(/WAITLIST_OFFER_HOURS/);
+});
+
 const secretFile = 'direct-line-signing-secret';
 
 test('makes a signing secret at the first start, whole and for the owner alone, and keeps it', () => {

@@ -23,7 +23,7 @@ declare module 'vitest' {
   }
 }
 
-interface Cluster {
+export interface Cluster {
   /** Of the superuser, on the database `postgres`. */
   readonly url: string;
   stop(): Promise<void>;
@@ -58,7 +58,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startCluster(): Promise<Cluster> {
+/** A PostgreSQL of its own on a free port, with all its data in a folder that `stop` removes. */
+export async function startCluster(): Promise<Cluster> {
   const account = await findAccount();
   const folder = makeFolder(account);
   try {

@@ -33,7 +33,7 @@ export const lines: Readonly<Record<Locale, Lines>> = {
 /** The question of each step, by words that no other step's question has. */
 export const asks = {
   theme: /感兴趣|interested in/,
-  event: /请选一场|这一场|Pick one|the one\?/,
+  event: /请选一场|这一场|里选一场|Pick one|the one\?|one of those listed/,
   headcount: /派几位|How many people/,
   firm: /全称是|full name of your firm/,
   creditCode: /请提供统一社会信用代码|What is your unified/,

@@ -15,7 +15,7 @@ export interface CountGroup {
 }
 
 const joiner =
-  /^\s*(?:\([^()]{0,40}\)\s*)?[,，]?\s*(?:和|跟|与|以及|及|加上?|外加|还有|另外还有|、|\+|&|and(?:\s+also)?\b|n\b|plus\b|as\s+well\s+as\b|带着?|with\b)\s*(?:另外?|其他)?/;
+  /^\s*(?:\([^()]{0,40}\)\s*)?[,，]?\s*(?:和|跟|与|以及|及|加上?|外加|还有|另外还有|、|\+|&|and(?:\s+also)?\b|n\b|plus\b|as\s+well\s+as\b|带着?|with\b|w\/)\s*(?:另外?|其他)?/;
 const joinerBefore =
   /(?:和|跟|与|以及|及|加上?|外加|还有|、|\+|&|\band|\bn|\bplus|\bas\s+well\s+as|(?<=\bme\s+)with)\s*(?:另外?|其他|my|our|the|these)?\s*$/;
 const bringsBefore = /(?:带[着上了]?|\bwith|\bbring(?:ing)?|\btak(?:e|ing))\s*$/;
@@ -23,9 +23,11 @@ const comma = /^\s*(?:[,，;；/]\s*)?/;
 const commaBefore = /[,，]\s*$/;
 
 const speaker = /^(?:我(?:自己|本人)?(?![们国司方校想要的有会])|(?:me|myself)\b|i\b)/;
-const one = new RegExp(`^(?:(?:${oneInChinese})(?!们)|${oneInEnglish}\\b)`);
+const titled = '(?:mr|mrs|ms|dr|prof|professor)\\.?\\s+[a-z]+';
+const one = new RegExp(`^(?:(?:${oneInChinese})(?!们)|(?:${oneInEnglish}|${titled})\\b)`);
+const oneAtOnce = new RegExp(`^(?:${oneInChinese})(?!们)`);
 const some = new RegExp(
-  `^(?:一些|我的|我们的|其他)?${chinesePerson}|^(?:an?\\s+(?:unknown\\s+)?number\\s+of\\s+|some\\s+|our\\s+|my\\s+|the\\s+|other\\s+)?${englishPerson}`,
+  `^(?:一些|我的|我们的|其他)?${chinesePerson}|^(?:an?\\s+(?:unknown\\s+)?number\\s+of\\s+|(?:some|our|my|the|their|his|her|other)\\s+)?${englishPerson}`,
 );
 const numbered = new RegExp(`^(?:${chineseNumber}个?[^\\s,，。、]|${englishCount}\\s+[a-z]{2,})`);
 const unnumbered = /^(?:[一-龥]{2,4}|(?:an?|the|our|my|some)\s+[a-z]{2,}(?:\s+[a-z]{2,})?)\s*(?:$|[,，、。;.!?和])/;
@@ -38,7 +40,7 @@ const fullName = new RegExp(`${name.source}(?:\\s+[A-Z][a-z]+){0,2}(?=\\s*(?:$|[
 const fullNameBefore = /\b[A-Z][a-z]+\s+[A-Z][a-z]+\s*$/;
 
 const speakerBefore = /(?:本人|(?:除了?)?我(?:自己|本人)?(?:之外|以外)?|\b(?:me|myself|i))\s*[,，]?\s*$/;
-const oneBefore = new RegExp(`(?:(?:${oneInChinese})|\\b${oneInEnglish})\\s*[,，]?\\s*$`);
+const oneBefore = new RegExp(`(?:(?:${oneInChinese})|\\b(?:${oneInEnglish}|${titled}))\\s*[,，]?\\s*$`);
 const someBefore = new RegExp(`(?:${chinesePerson}|${englishPerson})\\s*[,，]?\\s*$`);
 const nameBefore = /\b[A-Z][a-z]+\s*[,，]?\s*$/;
 const otherBefore = /[一-龥]\s*$/;
@@ -128,7 +130,14 @@ function extendRight(plain: string, original: string, list: List, waiting: Count
   }
   const isList = list.kind === 'role' || list.counts.length > 1 || formal.test(plain.slice(list.start, list.end));
   if (join === undefined && !isList) return false;
-  if (join === undefined && gap.trim() === '') return false;
+  if (join === undefined && gap.trim() === '') {
+    // 我和王总李总
+    const further = list.kind === 'role' ? oneAtOnce.exec(rest)?.[0] : undefined;
+    if (further === undefined) return false;
+    list.counts.push({ min: 1, max: 1 });
+    list.end = at + further.length;
+    return true;
+  }
   const single = one.exec(rest)?.[0] ?? speaker.exec(rest)?.[0];
   if (single !== undefined) {
     const behind = plain.slice(at + single.length);

@@ -1,5 +1,5 @@
-import { readNumeral } from '../numbers/numerals.ts';
-import { speakerAndOne, thing } from './countSingles.ts';
+import { englishNumber, readNumeral } from '../numbers/numerals.ts';
+import { departments, speakerAndOne, speakerAndSome, thing } from './countSingles.ts';
 import type { Count, CountProblem } from './counts.ts';
 import {
   approximately,
@@ -12,6 +12,7 @@ import {
   englishCounted,
   englishEnd,
   englishPerson,
+  englishRole,
   exactly,
   kindOf,
   measured,
@@ -43,8 +44,13 @@ const single = ([, n = '']: RegExpExecArray): Meaning | undefined => known(readN
 const range = ([, a = '', b = '']: RegExpExecArray): Meaning | undefined =>
   known(between(readNumber(a)?.min, readNumber(b)?.max));
 
+const both = ([, a = '', b = '']: RegExpExecArray): Meaning | undefined => {
+  const [one, other] = [readNumber(a), readNumber(b)];
+  return one && other && { count: { min: one.min + other.min, max: one.max + other.max } };
+};
+
 const dozens: Readonly<Record<string, number>> = { half: 6, a: 12, one: 12, two: 24, three: 36 };
-const round = '[二三四五六七八九]?十|(?<!\\d)\\d0';
+const round = '(?<![零一二三四五六七八九百])[二三四五六七八九]?十|(?<!\\d)\\d0';
 const notTime = '(?!\\s*(?:小时|钟头|月|周|问题|活动|项目|展位))';
 /** How no noun begins behind a number of persons. */
 const notVerb =
@@ -53,6 +59,8 @@ const endOfOperand = '(?=\\s*(?:$|[,，、。;.!?)+&/]|和|跟|与|及|以及|�
 const closes =
   '(?=\\s*(?:$|[.,;!?]|please\\b|pls\\b|in\\s+(?:total|our|my|the)\\b|altogether|from\\b|coming\\b|attending\\b|to\\s+(?:the|this|that|a)\\b|for\\s+(?:the|this)\\b))';
 
+/** A clause that goes on as it began: 派三个研发两个销售 counts before each role and not behind it. */
+const numberFirst = `(?:^|[,，。;；、])\\s*(?:我们?|我司|公司)?(?:想|要|拟|打算|准备)?(?:派|来|报|去|带|有|是)?\\s*${chineseNumber}\\s*[个名位][^,，。;；、]*`;
 /** In order: what one rule took is closed to those below it. */
 const rules: readonly PhraseRule[] = [
   [/不限(?:人数|名额)?|人数不限|随便几个人?|\b(?:any\s+number|no\s+limit|unlimited)\b/g, noLimit],
@@ -90,6 +98,29 @@ const rules: readonly PhraseRule[] = [
     ),
     unclear,
   ],
+  // 3 or more people, 3-ish people, a group of people.
+  [
+    new RegExp(
+      `${englishCount}\\s*,?\\s*(?:or|and|\\/)\\s*(?:more|fewer|less|above|up)${englishCounted}|\\b(?:lots|loads|plenty|a\\s+lot|a\\s+bunch|a\\s+group|a\\s+team|a\\s+handful|a\\s+number|hundreds)\\s+of\\s+${englishPerson}`,
+      'g',
+    ),
+    unclear,
+  ],
+  [
+    new RegExp(`(${englishCount})\\s*(?:-?\\s?ish|or\\s+so|odd|-odd|plus\\s+or\\s+minus)${englishCounted}`, 'g'),
+    ([, n = '']) => {
+      const count = readNumber(n);
+      return about(count && approximately(count));
+    },
+  ],
+  [speakerAndSome, unclear],
+  [
+    new RegExp(
+      `${englishCount}\\s+(?:out\\s+)?of\\s+(?:(?:the|our|my|us|those|these)\\s+)?${englishCount}(?:${englishCounted}|(?=\\s+(?:can|can't|cannot|won't|will|are|aren't|is|isn't|have|has|dropped|do|don't|would)\\b))`,
+      'g',
+    ),
+    unclear,
+  ],
   [new RegExp(`(?<![二三四五六七八九])十几(?:\\s*${measured}|(?=\\s*$))`, 'g'), () => about({ min: 11, max: 19 })],
   [
     new RegExp(`(${round})[多几]\\s*${measured}`, 'g'),
@@ -108,18 +139,26 @@ const rules: readonly PhraseRule[] = [
   ],
   [
     new RegExp(
-      `(${chineseNumber})\\s*(?:个|名|位)?人?\\s*(?:到|至|-|~|或者?|/)\\s*(${chineseEnd})\\s*${measured}`,
+      `(?:最少|至少|起码)\\s*(${chineseNumber})\\s*[个名位]?人?\\s*[,，、]?\\s*(?:最多|至多|不超过)\\s*(${chineseNumber})\\s*${measured}`,
       'g',
     ),
     range,
   ],
   [
-    new RegExp(`(${chineseNumber})\\s*\\+\\s*(${chineseNumber})\\s*${measured}`, 'g'),
-    ([, a = '', b = '']) => {
-      const [one, other] = [readNumber(a), readNumber(b)];
-      return one && other && { count: { min: one.min + other.min, max: one.max + other.max } };
-    },
+    new RegExp(
+      `(?:at\\s+least|min(?:imum)?)\\s+(${englishCount})(?:${englishCounted})?\\s*,?\\s*(?:and\\s+|but\\s+)?(?:at\\s+most|max(?:imum)?|up\\s+to)\\s+(${englishCount})${englishCounted}`,
+      'g',
+    ),
+    range,
   ],
+  [
+    new RegExp(
+      `(${chineseNumber})\\s*(?:个|名|位)?人?\\s*(?:到|至|-|~|或者?|/)\\s*(${chineseEnd})\\s*${measured}`,
+      'g',
+    ),
+    range,
+  ],
+  [new RegExp(`(${chineseNumber})\\s*\\+\\s*(${chineseNumber})\\s*${measured}`, 'g'), both],
   [
     new RegExp(
       `^\\s*(${englishCount}|${chineseNumber})(?=\\s*[,，(]\\s*(?:其中|包括|含|incl|of\\s+(?:whom|which|them)))`,
@@ -140,13 +179,34 @@ const rules: readonly PhraseRule[] = [
   // 工程师2个, 人数：3.
   [
     new RegExp(
-      `(?<![和跟与])(?:${chineseRole}|人数(?:是|为|改成|改为)?|共计?)\\s*:?\\s*(${chineseNumber})\\s*[个名位人]?(?=\\s*(?:$|[\\s,，、。;.!?]|[和跟与吧]))`,
+      `(?<![和跟与]|${numberFirst})(?:${chineseRole}|人数(?:是|为|改成|改为)?|共计?)\\s*:?\\s*(${chineseNumber})\\s*[个名位人]?(?=\\s*(?:$|[\\s,，、。;.!?]|[和跟与吧]|(?:${chineseRole})\\s*:?\\s*(?:\\d|[一二三四五六七八九十两])))`,
       'g',
     ),
     single,
   ],
+  [
+    new RegExp(`(?<!其中)[男女]\\s*[:：]?\\s*(${chineseNumber})\\s*[个名位人](?=\\s*(?:$|[,，、。;+和女男]))`, 'g'),
+    ([, n = '']) => {
+      const count = readNumber(n);
+      return count && { kind: 'role', count };
+    },
+  ],
+  [
+    // 3男2女
+    new RegExp(`(${chineseNumber})\\s*[男女]\\s*[,，、]?\\s*(${chineseNumber})\\s*[男女](?=\\s*(?:$|[,，。.!]))`, 'g'),
+    both,
+  ],
   [new RegExp(`(${chineseNumber})\\s*${measured}`, 'g'), single],
+  [new RegExp(`(${englishCount})\\s*(?:\\+|plus)\\s*(\\d|${englishNumber})${englishCounted}`, 'g'), both],
   [new RegExp(`${englishCount}\\s*\\+${englishCounted}`, 'g'), unclear],
+  [
+    // Engineers: 2, managers: 1.
+    new RegExp(
+      `\\b${englishRole}\\s*[:x×]\\s*(${englishCount})(?=\\s*(?:$|[,;]|\\.\\s*$|and\\b))|\\b(?:attendees|delegates|participants|people|persons|pax|guests|headcount)\\s*[:=-]\\s*(${englishCount})(?=\\s*(?:$|[,;(]|\\.\\s*$))`,
+      'g',
+    ),
+    ([, a, b]) => known(readNumber(a ?? b ?? '')),
+  ],
   [new RegExp(`(${englishCount})${englishCounted}`, 'g'), single],
   [
     /\ban\s+(?:additional|extra)\s+(?:person|seat|delegate|colleague|place|ticket|attendee)\b/g,
@@ -174,7 +234,7 @@ const rules: readonly PhraseRule[] = [
   ],
   [
     new RegExp(
-      `(?<=\\b(?:now|not\\s+[^,.;]{1,24},|make\\s+(?:it|that)|but(?:\\s+it's)?|it's|its|sorry,?|actually)\\s+)(${englishCount})(?=\\s*(?:$|[.,;!?]))|(?<=(?:现在|改成|改为|变成|换成|应该是|[增减](?:加|少)?[到至为])\\s*)(${chineseNumber})(?=\\s*(?:$|[,，。;.!?]))`,
+      `(?<=\\b(?:now|add|not\\s+[^,.;]{1,24},|make\\s+(?:it|that)|but(?:\\s+it's)?|it's|its|sorry,?|actually)\\s+)(${englishCount})(?=\\s*(?:$|[.,;!?]))|(?<=(?:现在|改成|改为|变成|换成|应该是|[增减](?:加|少)?[到至为])\\s*)(${chineseNumber})(?=\\s*(?:$|[,，。;.!?]))`,
       'g',
     ),
     ([, a, b]) => {
@@ -212,8 +272,11 @@ export function findCountPhrases(plain: string): CountPhrase[] {
       const meaning = read(match);
       if (meaning && !isNoCount(plain, start, end)) {
         const said = plain.slice(start, end);
-        const kind = end > start + match[0].trimEnd().length ? 'role' : kindOf(said);
-        found.push({ start, end, kind, ...meaning });
+        const own = departmentBefore.exec(plain.slice(0, start))?.[0] ?? '';
+        const kind = own !== '' || end > start + match[0].trimEnd().length ? 'role' : kindOf(said);
+        const isThing = departments.test(said) && !/[带和跟与加派来去报、+]\s*$/.test(plain.slice(0, start));
+        const isOperand = meaning.operand || (isThing && !takesPart.test(plain.slice(end)));
+        found.push({ start: start - own.length, end, kind, ...meaning, ...(isOperand && { operand: true }) });
       }
     }
   }
@@ -221,6 +284,8 @@ export function findCountPhrases(plain: string): CountPhrase[] {
   return (strong ? found : []).sort((a, b) => a.start - b.start);
 }
 
+/** 技术部2个、市场部1个; 中方3人，外方2人. */
+const departmentBefore = /(?:[\u4e00-\u9fff]{2}(?<![全内外局干])部|[中外甲乙]方)\s*$/;
 const unknownNoun = new RegExp(`^${notVerb}(?:(?![零一二三四五六七八九十两])[一-龥]){1,6}?${endOfOperand}`);
 
 /** 名 and 位 count persons, whatever the noun: 两位化验员. */
@@ -231,20 +296,33 @@ function endWithNoun(plain: string, end: number): number {
 
 /** What makes a number of persons another thing: 第二个, 前三名, 这两位, "of the 2 seats", 每家两人, "3 seats left". */
 const notBefore =
-  /(?:各(?:自|派|来|出|报|招|要)?|每组|第|前|后|每|每[^,，。\s]{1,4}|同一|同|这|那|哪|某|其他|剩(?:余|下)?|余|限报?|[〔第\d.])\s*$|\b(?:teams|groups|pairs)\s+of\s*$|\b(?:no\.?|number|order|option|session|of\s+the|one\s+of|each|every|per|top|first|last|these|those)\s*$/;
+  /(?:各(?:自|派|来|出|报|招|要)?|每组|能坐|可坐|坐得下|容纳|能容|可容|第|前|后|每|每[^,，。\s]{1,4}|满|够|凑齐?|(?<![更交])换|同一|同|这|那|哪|某|其他|剩(?:余|下)?|余|限报?|[〔第.])\s*$|\b(?:teams|groups|pairs)\s+of\s*$|\b(?:no\.?|number|order|option|session|of\s+(?:the|our)|one\s+of|swap|replace|exchange|substitute|(?:talk|speak)(?:ing)?\s+(?:to|with)|each|every|per|holds?|(?:room|venue|hall|table|it|which|that)\s+seats|fits|accommodates?|capacity(?:\s+(?:of|is|for))?|top|first|last|these|those|(?:groups|teams|delegations|parties|batches)\s+of)\s*$/;
 const notAfter =
-  /^\s*(?:一[组队桌间]|月|周|星期|礼拜|小时|点|年|问题|活动|场|国家|项目|选项|%|万|亿|元|[ap]\.?m\b|times?\b|o'clock|days?\b|weeks?\b|months?\b|years?\b|hours?\b|per\b|each\b|left\b|remain|available\b|一票|版|制|型|有限|规模|企业|的?(?:公司|企业|团队|工厂|规模|单位))/;
+  /^\s*(?:一[组队桌间]|月|周|星期|礼拜|小时|点|年|问题|活动|场|国家|项目|选项|%|万|亿|元|[ap]\.?m\b|times?\b|o'clock|days?\b|weeks?\b|months?\b|years?\b|hours?\b|per\b|(?:(?:from|at|in|for|of)\s+)?each\b|left\b|remain|available\b|(?:(?:has|have|had)\s+)?(?:told|asked|said|mentioned|recommended|suggested)\b|问|告诉|推荐|建议|跟我说|一票|桌|间|房|多少|什么价|怎么收|收费|(?:是|都)?(?:吃素|素食|清真|过敏)|版|制|型|有限|规模|企业|\/\s*(?:家|组|队|天|场|次|间|桌|车|公司|企业)|[x×*]\s*\d|(?:左右|上下|以上)?的?(?:小|大|中小|初创|民营|科技|小型|创业){0,2}(?:公司|企业|团队|工厂|规模|单位))/;
+/** 需要两个翻译, "we need an interpreter": who is to be provided does not come with the firm. */
+const wantedBefore =
+  /(?:需要?|需不需要|要不要|配备?|安排|提供|找|请|雇|聘)(?:我们)?\s*$|\b(?:need|want|provide|arrange|hire|find|get|require)s?(?:\s+us)?\s+$/;
 /** 换一个, 选两个, 有三个吗: of what was offered, and no persons. */
 const picked = /(?:选|挑|看|换|推荐|介绍|列|发|给|找|查|比较|下|上|另|另外|随便|任选|一)\s*$/;
 const bareMeasure = /^(?:[\d零一二三四五六七八九十两]+)\s*个$/;
 
 function isNoCount(plain: string, start: number, end: number): boolean {
   const [before, said, after] = [plain.slice(0, start), plain.slice(start, end), plain.slice(end)];
-  if (notBefore.test(before) || notAfter.test(after)) return true;
+  if (notBefore.test(before) || notAfter.test(after) || (/\d\s*$/.test(before) && /^\d/.test(said))) return true;
   if (bareMeasure.test(said)) {
     if (picked.test(before)) return true;
-    if (/^[一1]/.test(said) && !/(?:^|就|只|只有|派|报|总共|一共|共|成|[我们是,，、和])\s*$/.test(before)) return true;
+    if (/^[一1]/.test(said) && !/(?:^|就|只|只有|派|报|总共|一共|共|成|[我们是,，、和部方])\s*$/.test(before))
+      return true;
   }
+  // 200块一个人
+  if (/^[一1](?!\d)/.test(said) && /\d\s*(?:元|块钱?|[a-z]{3}|美元|欧元)?\s*$/.test(before)) return true;
+  if (/(?:翻译|口译|译员|司机|interpreters?|translators?|drivers?)$/.test(said) && wantedBefore.test(before))
+    return true;
+  // Engineer 2 manager 1: the figures stand behind.
+  if (/^(?!1\b)\d+\s+[a-z]+[^s\W]$/.test(said) && /^\s*\d{1,2}\s*(?:$|[,;.])/.test(after)) return true;
+  // 还有3个名额吗 asks for seats.
+  if (/还有\s*$/.test(before) && /(?:名额|席位|座位|位子|位置|票)$/.test(said) && /^\s*(?:[吗嘛么?？]|没)/.test(after))
+    return true;
   // How large a firm is: a company of 50 people, 我们公司200人.
   if (
     /\b(?:company|firm|enterprise|start-?up|organi[sz]ation)\s+(?:of|with|has)\s+(?:about\s+)?$|\bemploys?\s+(?:about\s+)?$/.test(
@@ -253,8 +331,13 @@ function isNoCount(plain: string, start: number, end: number): boolean {
   )
     return true;
   if (/^[\s-]*(?:company|firm|enterprise|start-?up|organi[sz]ation|business)\b/.test(after)) return true;
+  if (/[a-rt-z]$/.test(said) && groupBehind.test(after)) return true;
   return isSizeOfFirm(before, said, after);
 }
+
+/** "3 engineer teams", "2 guest rooms": what is named by persons. */
+const groupBehind =
+  /^[\s-]+(?:groups?|teams?|visas?|rooms?|badges?|packs?|packages?|kits?|lists?|forms?|sessions?|events?|states?|compan(?:y|ies)|firms?|organi[sz]ations?|universit(?:y|ies)|programmes?|programs?|meetings?|countr(?:y|ies)|cards?|passports?|names?|accounts?|portals?|roles?|positions?|jobs?|posts?|delegations?|tables?|desks?|interviews?|dinners?|lunch(?:es)?|projects?|tours?|levels?|houses?|offices?|departments?|clubs?|unions?|associations?|workshops?|agenc(?:y|ies)|fees?|prices?|licen[cs]es?|slots?)\b/;
 
 const takesPart =
   /^[^,，。;]{0,6}(?:参加|去|来|报名|出席|到场|要|想)|^\s*(?:to\s+)?(?:will|would|want|attend|come|coming|join|go|for\s+th)/;

@@ -1,11 +1,12 @@
 import { longestMessage } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
-import { findDates } from '../dates/dateTokens.ts';
 import { englishNumber } from '../numbers/numerals.ts';
 import { normalise } from '../spelling/normalise.ts';
+import { askAboutLeavers, findLeavers } from './countLeavers.ts';
 import { type CountGroup, joinPhrases } from './countLists.ts';
+import { maskOthers } from './countMasks.ts';
 import { findCountPhrases } from './countPhrases.ts';
-import { approximately, between, englishCounted, readNumber } from './countWords.ts';
+import { approximately, between, readNumber } from './countWords.ts';
 
 /** How many, both ends included. */
 export interface Count {
@@ -20,7 +21,7 @@ export type CountProblem = 'unclear-count' | 'no-limit' | 'approximate-count' | 
 const cutMargin = 20;
 
 const mayHold = new RegExp(
-  `[\\d零一二三四五六七八九十两俩仨几数百]|我自己|本人|独自|不限|若干|我(?:和|跟|与|带|加)|[就有只仅]我|\\b(?:${englishNumber}|couple|few|several|some|many|pair|both|me|myself|my|any number|unlimited|no limit|alone|dozen|dozens|own|and i|an?\\s+(?:seat|place|spot|ticket|additional|extra))\\b`,
+  `[\\d零一二三四五六七八九十两俩仨几数百]|我自己|本人|独自|不限|若干|我(?:和|跟|与|带|加|、|,)|[就有只仅]我|\\b(?:${englishNumber}|couple|few|several|some|many|pair|both|me|myself|my|any number|unlimited|no limit|alone|dozen|dozens|own|and i|group|team|loads|lots|bunch|an?\\s+(?:seat|place|spot|ticket|additional|extra))\\b`,
 );
 
 /**
@@ -36,12 +37,15 @@ export function readCounts(text: string): Reading<Count>[] {
   if (!mayHold.test(plain)) return [];
   const alone = readWhole(plain);
   if (alone) return [alone];
-  const phrases = findCountPhrases(withoutDates(plain, text));
+  const phrases = findCountPhrases(maskOthers(plain, text));
   if (phrases.length === 0) return [];
   const groups = joinPhrases(plain, text.slice(0, longestMessage), phrases);
   // A list may go on beyond what is read.
   const whole = text.length > longestMessage ? groups.filter(({ end }) => end < longestMessage - cutMargin) : groups;
-  return settle(plain, whole).map(({ start, end, counts, problem }) => ({
+  const leavers = findLeavers(plain);
+  const coming = whole.filter(({ start }) => !leavers.some((gone) => gone.start <= start && start < gone.end));
+  const settled = settle(plain, coming.length > 0 ? coming : whole);
+  return askAboutLeavers(plain, settled, leavers).map(({ start, end, counts, problem }) => ({
     start,
     end,
     values: counts,
@@ -49,28 +53,10 @@ export function readCounts(text: string): Reading<Count>[] {
   }));
 }
 
-const countedNext = new RegExp(`^(?:[个名位]|人(?!民)|${englishCounted})`);
-
-/** Blots out dates. A numeral before a classifier belongs to that: 周三三个人 are three people on Wednesday. */
-function withoutDates(plain: string, text: string): string {
-  let masked = plain;
-  for (const date of findDates(text)) {
-    let { end } = date;
-    // It may stand before what has become of a count: "now 4".
-    if (plain.slice(date.start, end) === 'now') continue;
-    if (countedNext.test(plain.slice(end))) {
-      if (/^\d+[/-]\d+$/.test(plain.slice(date.start, end))) continue;
-      if (/[一二三四五六七八九两]/.test(plain.charAt(end - 1))) end -= 1;
-    }
-    masked = masked.slice(0, date.start) + '\u0001'.repeat(end - date.start) + masked.slice(end);
-  }
-  return masked;
-}
-
 const lead =
-  '(?:一共|总共|共计|合计|共|就|只|是|要|有|来|报|派|去|我们|大概|大约|约|差不多|估计|可能|不超过|最多|至少|人数[是为]?|参会人数|to?tal(?:\\s+of)?|headcount|just|only|about|around|roughly|approx\\.?|maybe|probably|max\\.?|up\\s+to|at\\s+most|at\\s+least|we|x|for)';
+  '(?:一共|总共|共计|合计|总计|共|暂定|就|只|是|要|有|来|报|派|去|我们|大概|大约|约|差不多|估计|可能|不超过|最多|至少|不到|不足|少于|低于|多于|超过|不止|人数[是为]?|参会人数|to?tal(?:\\s+of)?|headcount|just|only|about|around|roughly|approx\\.?|maybe|probably|max\\.?|up\\s+to|at\\s+most|at\\s+least|(?:more|fewer|less)\\s+than|under|over|we|x|for)';
 const tail =
-  '(?:吧|啊|呀|哈|左右|上下|以内|以上|x|please|pls|thanks|thx|in\\s+total|total|altogether|max\\.?|maximum|at\\s+most|tops|or\\s+so|-?ish|or\\s+more|or\\s+less|incl(?:uding|\\.)?\\s+me|\\+)';
+  '(?:吧|啊|呀|哈|左右|上下|以内|以上|x|please|pls|thanks|thx|in\\s+total|total|altogether|max\\.?|maximum|at\\s+most|tops|for\\s+now|so\\s+far|or\\s+so|-?ish|or\\s+more|or\\s+less|incl(?:uding|\\.)?\\s+me|\\+)';
 const number = `(?:\\d{1,3}|[零一二三四五六七八九十两百]{1,5}|${englishNumber})`;
 const whole = new RegExp(
   `^\\s*((?:${lead}\\s*[:：,，]?\\s*)*)((${number})(?:\\s*[个名位]?\\s*(?:-|~|到|至|或者?|to\\b|or\\b)\\s*(${number}))?)\\s*[个名位人]?((?:\\s*,?${tail})*)[\\s.。!！~]*$`,
@@ -98,28 +84,41 @@ function readWhole(plain: string): Reading<Count> | undefined {
 }
 
 const aboutBefore =
-  /(?:大概|大约|约|差不多|估计|可能|也许|预计|接近|将近|近|\b(?:about|around|roughly|approx\.?|approximately|maybe|probably|perhaps|circa|some|nearly|almost|close\s+to|(?<!(?:would|'d|i|we|should)\s+)like))\s*(?:是|有|会有|来|去)?\s*$/;
+  /(?:大概|大约|约|差不多|估计|可能|也许|预计|接近|将近|近|\b(?:about|around|roughly|approx\.?|approximately|maybe|probably|perhaps|circa|some|nearly|almost|close\s+to|(?<!(?:would|'d|i|we|should)\s+)like))(?<!\b(?:what|how)\s+about)\s*(?:是|有|会有|来|去)?\s*$/;
 const aboutAfter =
-  /^\s*(?:左右|上下|吧?大概|or\s+so\b|-?ish\b|approximately\b|approx\b|,?\s*(?:maybe|probably|roughly|i\s+(?:think|guess))\b|give\s+or\s+take\b|more\s+or\s+less\b)/;
+  /^\s*(?:左右|上下|吧?大概|or\s+so\b|-?ish\b|approximately\b|approx\b|,?\s*(?:maybe|probably|possibly|perhaps|(?:or\s+)?(?:could|might|may)\s+be|roughly|i\s+(?:think|guess))\b|,?\s*(?:可能|也许|或许)|give\s+or\s+take\b|more\s+or\s+less\b)/;
 const atMostBefore =
   /(?:不超过|最多|至多|不多于|顶多|上限是?|\b(?:up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|maximum\s+of|max(?:imum)?\.?:?))\s*(?:派|来|去)?\s*$/;
 const atMostAfter = /^\s*(?:以内|以下|之内|max\b|maximum\b|at\s+most\b|tops\b|or\s+fewer\b|or\s+less\b)/;
 const atLeastBefore =
-  /(?:至少|最少|不少于|起码|多于|(?<!不)超过|不止|不到|不足|\b(?:at\s+least|(?<!no\s+|not\s+)more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|minimum\s+of|minimum|min\.?))\s*(?:派|来|去)?\s*$/;
+  /(?:至少|最少|不少于|起码|多于|(?<!不)超过|不止|不到|不足|(?<!不)(?:少于|低于|多过|大于|小于|高于)|\b(?:at\s+least|(?<!no\s+|not\s+)(?:more|fewer|less|greater|larger|smaller|higher|lower)\s+than|under|below|above|over|upwards\s+of|no\s+fewer\s+than|no\s+less\s+than|minimum\s+of|minimum|min\.?))\s*(?:派|来|去)?\s*$/;
 const atLeastAfter = /^\s*(?:以上|起|多(?![\u4e00-\u9fff])|or\s+more\b|\+|at\s+least\b|minimum\b|plus\s*(?:$|[.,]))/;
 const fewerBefore =
-  /(?:少|减少?|去掉|去除|删掉|不[算含]|不包[括含]|除了|\b(?:minus|remove|drop|without|except|excluding|less|fewer))\s*(?:来|去|了|掉)?\s*$/;
+  /(?:少|减少?|去掉|去除|删掉|不[算含]|不包[括含]|除了|\b(?:minus|(?:reduce|decrease|cut|lower)d?(?:\s+it)?\s+by|remove|drop|without|except|excluding|less|fewer))\s*(?:来|去|了|掉)?\s*$/;
 const fewerAfter =
   /^\s*(?:来不了|去不了|到不了|参加不了|不[来去能行]|不参加|没法|没空|没时间|退出|缺席|请假|临时|(?:都|也)[不没]|less\b|fewer\b|can't\b|can\s?not\b|won't\b|will\s+not\b|isn't\b|aren't\b|not\s+(?:com|go|attend|able|join|here)|dropped\b|drop\b|cancel|(?:is|are)\s+(?:not|sick|ill|away))/;
 const besidesBefore =
-  /(?:再(?:加上?|来|派|报|多派?)?|(?<!参)加(?!起来)上?|(?<![最至顶不])多(?:派|来|加|带)?|还要|还差|追加|增加(?!到|至)|\b(?:add|adding|another|plus|extra))\s*$/;
+  /(?:再(?:加上?|来|派|报|多派?)?|(?<!参)加(?!起来)上?|(?<![最至顶不])多(?:派|来|加|带|了|出)?|还要|还差|追加|增加(?!到|至)|还要(?:报|派|来|去|带)|(?:^|[,，。;]\s*)(?:我们?|我司|公司|这边)?(?:另外|此外)?(?:还|另)有|另外|(?<!参)加上?(?!我|起|在|到)[\u4e00-\u9fff]{2,3}(?:[、和与][\u4e00-\u9fff]{2,3}){1,3}|\b(?:add|adding|another|plus|extra|(?:increase|raise)d?(?:\s+it)?\s+by))\s*$/;
 const besidesSaid = /^another\b|\b(?:more|additional|extra)\b/;
 const subsetBefore =
   /(?:其中(?:有|包括)?|(?<!不)(?:包括|包含|含)|\b(?:including|incl\.?|of\s+(?:whom|which|them),?))\s*$/;
 const subsetAfter =
   /^\s*(?:of\s+(?:them|whom|which|those)\b|是?(?:线上|线下|远程|现场)|online\b|remote|on-?site\b|in\s+person\b|virtual)/;
+/** 3人（含翻译1人）, 5个人里3个女的: of those named before. */
+const partBefore = /(?:(?:包括|包含|含|其中)[^,，。;\d]{0,6}|[人个位名](?:里面?|中|当中)有?)$/;
+/** 不算我3个 */
+const withoutMeBefore = /(?:不[算含]|不包[括含])我(?:自己|本人)?[,，]?\s*(?:还有|有)?\s*$/;
 const withoutMe =
   /^\s*[,，(]?\s*(?:不[算含]|不包[括含]|除了|not\s+(?:including|counting)|excluding|besides|apart\s+from|except)\s*(?:我|me\b|myself\b)/;
+
+/** "5 people down to 3". */
+const becomes =
+  /^\s*(?:(?:down|up)\s+)?to\s+(?:just\s+|only\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:$|[.,;!?])/;
+/** Who is not counted may come nevertheless: 不含司机4人, "5 people excluding the interpreter". */
+const othersBefore =
+  /(?:不[算含]|不包[括含]|除了?|\b(?:not\s+(?:including|counting)|excluding|besides|apart\s+from|except(?:\s+for)?))(?!\s*(?:我|me\b|myself\b))[^,，。;()]{1,16}[,，]?\s*$/;
+const othersAfter =
+  /^\s*[,，(]?\s*(?:不[算含]|不包[括含]|not\s+(?:including|counting)|excluding|excl\.?|plus\s+(?:some|a\s+few)|apart\s+from|except)/;
 
 const changesFrom =
   /\b(?:chang|increas|rais|reduc|updat|switch|mov|go)\w*\b[^,.;]{0,20}\bfrom\s*$|[改增减变调][^,，。]{0,6}从\s*$/;
@@ -132,16 +131,18 @@ function limited(before: string, after: string, group: CountGroup): CountGroup {
     (fewerBefore.test(before) && !/除了我/.test(before)) ||
     fewerAfter.test(after) ||
     atLeastBefore.test(before) ||
-    atLeastAfter.test(after)
+    atLeastAfter.test(after) ||
+    becomes.test(after)
   ) {
     return { ...group, counts: [], problem: 'unclear-count' };
   }
   // "Change it from 3 to 4 people" is no range.
   if (count.min < count.max && changesFrom.test(before))
     return { ...group, counts: [{ min: count.max, max: count.max }] };
-  if (withoutMe.test(after)) {
+  if (withoutMe.test(after) || withoutMeBefore.test(before)) {
     return { ...group, counts: [{ min: count.min + 1, max: count.max + 1 }, count], problem: 'with-speaker' };
   }
+  if (othersBefore.test(before) || othersAfter.test(after)) return { ...group, counts: [], problem: 'unclear-count' };
   if (atMostBefore.test(before) || atMostAfter.test(after))
     return { ...group, counts: [{ min: Math.min(1, count.max), max: count.max }] };
   if (aboutBefore.test(before) || aboutAfter.test(after)) {
@@ -151,9 +152,12 @@ function limited(before: string, after: string, group: CountGroup): CountGroup {
 }
 
 const changed =
-  /改[成为到]|变[成为]|换成|[增减](?:加|少)?[到至为]|调整[为到]|更正|应该?是|应为|其实|现在|目前|不对|错了|而是|[,，;。\s]不[,，\s]|最后|最终|后来|\b(?:now|actually|sorry|wait|no|but\s+(?:it's|now)|make\s+(?:it|that)|i\s+mean|meant|correction|changed?\s+to|oops|instead(?!\s+of)|scratch)\b/;
+  /^\s*(?:[改变换转]|→|⇒|➜|➡|-+>|=+>|>+)\s*$|[改变增减升降调换扩缩][^,，。;\d零一二三四五六七八九十两]{0,3}[到至为成]|更正|应该?是|应为|其实|现在|目前|不对|错了|而是|[,，;。.…\s]不[,，\s]|哦不|最后|最终|后来|\b(?:now|actually|sorry|wait|no|but\s+(?:it's|now)|make\s+(?:it|that)|i\s+mean|meant|correction|changed?\s+to|oops|instead(?!\s+of)|scratch)\b/;
 const oldBefore =
-  /(?:不是|不要|并非|原来|原本|本来|之前|以前|先前|刚才|刚刚|原定|原计划|上次|\b(?:not|instead\s+of|rather\s+than|originally|previously|initially|was|were|said|used\s+to\s+be|from))(?:(?!是|改|成|到|至|\bto\b|\bit's\b|\bnow\b)[^,，。;；!！]){0,6}$/;
+  /(?:不是|不要|并非|原来|原本|本来|之前|以前|先前|刚才|刚刚|原定|原计划|上次|\b(?:not|instead\s+of|rather\s+than|originally|previously|initially|was|were|said|used\s+to\s+be|from))(?:(?!是|改|成|到|至|现在|目前|如今|\bto\b|\bit's\b|\bnow\b)[^,，。;；!！]){0,6}$/;
+/** 去年来了5个人, "last time we were five". */
+const pastBefore = /(?:去年|前年|往年|历年|以往|上[次回届年]|上个月|\blast\s+(?:time|year|month))[^,，。;!]{0,12}$/;
+const pastAfter = /^\s*(?:attended|came|joined|went|showed\s+up)\b|^[^,，。;!]{0,6}(?:参加过|来过|去过)/;
 const totalBefore =
   /(?:一共|总共|共|共计|合计|总计|加起来|加在一起|一行|[加算连]上?我|包括我|和我|\b(?:total(?:\s+of)?|in\s+total,?|altogether,?|including\s+me,?))\s*[:：]?\s*(?:是|有)?\s*$/;
 const totalAfter = /^\s*(?:in\s+total\b|altogether\b|total\b|all\s+together\b)/;
@@ -163,20 +167,26 @@ function settle(plain: string, groups: readonly CountGroup[]): CountGroup[] {
   const beside = (group: CountGroup) => [plain.slice(0, group.start), plain.slice(group.end)] as const;
   const whole = groups.filter((group, index) => {
     const [before, after] = beside(group);
-    return !subsetBefore.test(before) && !(subsetAfter.test(after) && (index > 0 || /^\s*of\b/.test(after)));
+    return (
+      !subsetBefore.test(before) &&
+      !(index > 0 && partBefore.test(before)) &&
+      !(subsetAfter.test(after) && (index > 0 || /^\s*of\b/.test(after)))
+    );
   });
   const total = whole.filter((group) => {
     const [before, after] = beside(group);
     return totalBefore.test(before) || totalAfter.test(after);
   });
   const [sum] = total;
+  // 加2个人，一共5个: the sum tells what is added as well.
   const kept = total.length === 1 && sum && whole.every((group) => maxOf(group) <= maxOf(sum)) ? [sum] : whole;
   const current = kept.filter((group, index) => {
     const next = kept[index + 1];
     if (next && changed.test(plain.slice(group.end, next.start))) return false;
     const [count] = group.counts;
     if (count && count.min < count.max && changesFrom.test(plain.slice(0, group.start))) return true;
-    return !oldBefore.test(plain.slice(0, group.start));
+    const before = plain.slice(0, group.start);
+    return !oldBefore.test(before) && !pastBefore.test(before) && !pastAfter.test(plain.slice(group.end));
   });
   const [first] = kept;
   if (current.length === 0) return first ? [{ ...first, counts: [], problem: 'unclear-count' }] : [];

@@ -6,6 +6,8 @@ type Weekday = Mention & { readonly kind: 'weekday' };
 /** Further on in a text than this nothing is carried along. */
 const far = 60;
 const list = /^\s*(?:[,、/&]|,?\s*(?:and|or)\b|和|及|与|跟|或者?|还是|以及)\s*(?:on\s+)?(?:the\s+)?$/;
+/** Twice a week on, 每周两次：. */
+const howOften = /^\s*(?:[一二两三四五\d]次)?\s*[,:(]?\s*$/;
 const stretch = /^\s*(?:的|号|日)?\s*(?:到|至|-|~|直到|一直到|to|through|thru|till?|until|up\s+to)+\s*(?:the\s+)?$/;
 
 /**
@@ -19,7 +21,12 @@ export function carryOn(tokens: readonly Token[], plain: string, today: Day): To
     const before = carried.at(-1);
     const gap = before ? plain.slice(before.end, token.start) : '';
     const isEnd = stretch.test(gap) || /\bbetween\s+(?:the\s+)?$/.test(plain.slice(0, before?.start ?? 0));
-    if (before?.problem === 'recurring' && list.test(gap) && isPlain(token) && token.mentions.every(isBare)) {
+    if (
+      before?.problem === 'recurring' &&
+      (list.test(gap) || howOften.test(gap)) &&
+      isPlain(token) &&
+      token.mentions.every(isBare)
+    ) {
       // "Twice a week on Tuesday and Thursday": neither is a day of its own.
       carried.push({ ...token, mentions: [], problem: 'recurring' });
       continue;

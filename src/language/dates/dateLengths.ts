@@ -28,6 +28,12 @@ const openLead =
 const openTail = /^\s*(?:起|开始|算起)/;
 
 const dayAround = /(?:\bthe\s+)?\bday\s+(?:(before|prior\s+to)|after|following)\s+(?:the\s+)?$/;
+/** "The week of" a day, said before it. */
+export const weekOf: RegExp =
+  /(?:^|\b(?:the|in|for|during|that)\s+|(?<![a-z]\s?))(?:week|wk)\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$|\b(?:w\/c|week\s+commencing|wc)\s+(?:the\s+)?$/;
+const ofThatWeek = /^\s*的?(?:那|所在的?|当|这)一?个?(?:周|星期|礼拜)的?$/;
+const besideLimit = /^\s*[之以]?[前后]的?(?:那个|某个)?$/;
+
 const dayBeside = /^\s*的?(?:(前一天|前一日|头一天)|后一天|后一日|第二天|次日|翌日)/;
 
 /**
@@ -87,6 +93,8 @@ function join(a: Token, b: Token, plain: string): Token | undefined {
   const gap = plain.slice(a.end, b.start);
   const place = { start: a.start, end: b.end };
   if (a.recurs || b.recurs) return joinRecurring(a, b, gap, plain);
+  // 一周后的今天 says one day.
+  if (a.counted && /^的$/.test(gap) && /^今[天日]$/.test(plain.slice(b.start, b.end))) return { ...a, end: b.end };
   if (a.counted && !b.length) {
     const mentions = weekdayAfter(a, only(b), gap);
     if (mentions) return { ...place, mentions };
@@ -97,8 +105,11 @@ function join(a: Token, b: Token, plain: string): Token | undefined {
     const mentions = b.counted ? weekdayAfter(b, only(a), ' ') : undefined;
     return mentions ? { ...place, mentions } : { ...place, mentions: [], problem: 'unclear-date' };
   }
-  const near = nearDay(a, b, gap);
+  const near = nearDay(a, b, gap, plain);
   if (near) return { ...place, mentions: [near] };
+  // 年底前的周五 may be the last one or any.
+  if (only(a) && isBareWeekday(only(b)) && besideLimit.test(gap))
+    return { ...place, mentions: [], problem: 'unclear-date' };
   if (a.length && !b.length) {
     // "Two weeks since Friday" have gone by.
     if (/\bsince\s+(?:the\s+)?$/.test(gap)) return { ...place, mentions: [], problem: 'past' };
@@ -110,13 +121,21 @@ function join(a: Token, b: Token, plain: string): Token | undefined {
 }
 
 /** the Friday before Christmas, the weekend of 12 December, 国庆后的周一. */
-function nearDay(a: Token, b: Token, gap: string): Mention | undefined {
+function nearDay(a: Token, b: Token, gap: string, plain: string): Mention | undefined {
   const [first, second] = [only(a), only(b)];
   if (first?.kind === 'weekday' && first.monday === undefined && second && isPoint(second)) {
-    const where = /^\s+(?:(before)|(after|following)|(?:of|around))\s+(?:the\s+)?$/.exec(gap);
+    const where =
+      /^\s+(?:(before)|(after|following)|(?:of|around)|(?:of|in)\s+(?:the\s+)?(?:week|wk)\s+(?:of|starting|beginning|commencing))\s+(?:the\s+)?$/.exec(
+        gap,
+      );
     if (where) return { ...first, kind: 'near', of: second, where: where[1] ? 'before' : where[2] ? 'after' : 'in' };
   }
   if (second?.kind === 'weekday' && second.monday === undefined && first && isPoint(first)) {
+    if (
+      ofThatWeek.test(gap) ||
+      (weekOf.test(plain.slice(0, a.start)) && /^\s*,?\s*(?:(?:pref\w*|ideally|maybe|on)\s+)?$/.test(gap))
+    )
+      return { ...second, kind: 'near', of: first, where: 'in' };
     const where = /^\s*[之以]?(?:(前)|后)的?(?:那个)?$/.exec(gap);
     if (where) return { ...second, kind: 'near', of: first, where: where[1] ? 'before' : 'after' };
   }
@@ -150,7 +169,8 @@ function countFrom(a: Token, length: Length, b: Token, mention: Mention, plain: 
   const isWithin = a.mentions.length > 0;
   const tail = openTail.exec(plain.slice(b.end))?.[0].length ?? 0;
   const place = { start: a.start, end: b.end + tail };
-  if (startOfLength.test(gap)) return { ...place, mentions: [lastingFrom(mention, length)] };
+  if (startOfLength.test(gap) || (tail > 0 && /^\s*,?\s*$/.test(gap)))
+    return { ...place, mentions: [lastingFrom(mention, length)] };
   if (afterLength.test(gap)) {
     if (isFor) return { ...place, mentions: [lastingFrom(mention, length)] };
     if (!isDay(mention) && mention.kind !== 'holiday') return { ...place, mentions: [], problem: 'unclear-date' };

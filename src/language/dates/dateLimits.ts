@@ -48,6 +48,10 @@ export interface DateLimit {
   readonly eitherEnd?: boolean;
 }
 
+/** What all of these end or begin with: most dates stand beside other words. */
+const mayLead = /(?:[a-z]\s+|[于早到迟晚过至止从自]\s*)$/;
+const mayTail = /^\s*,?\s*(?:[下结收打当那本及或和以其之前内起开后过为止]|o[rn]|and|at|latest)/;
+
 /** What the words around a date make of it: before it, from it on; `before` and `behind` are normalised. */
 export function limitOf(before: string, behind: string): DateLimit {
   const leads: readonly [RegExp, Limit][] = [
@@ -57,7 +61,7 @@ export function limitOf(before: string, behind: string): DateLimit {
     [afterBefore, 'after'],
     [withinBefore, 'within'],
   ];
-  for (const [pattern, kind] of leads) {
+  for (const [pattern, kind] of mayLead.test(before) ? leads : []) {
     const found = pattern.exec(before);
     if (!found) continue;
     const lead = found[0].length;
@@ -66,8 +70,8 @@ export function limitOf(before: string, behind: string): DateLimit {
     const tail = /^\s*(?:之前|以前|前|为止)/.exec(behind)?.[0].length ?? 0;
     return { kind, lead, tail, eitherEnd: kind === 'not-after' && untilBefore.test(before) };
   }
-  const lead = fromBefore.exec(before)?.[0].length ?? 0;
-  for (const [pattern, kind] of tails) {
+  const lead = mayLead.test(before) ? (fromBefore.exec(before)?.[0].length ?? 0) : 0;
+  for (const [pattern, kind] of mayTail.test(behind) ? tails : []) {
     const found = pattern.exec(behind);
     if (found) return { kind, lead, tail: found[0].length };
   }

@@ -52,15 +52,15 @@ function merge(a: Token, b: Token, plain: string): Token | undefined {
   // 隔周周二, Tuesday every other week: of the days that recur none is certain.
   const day = isUnsaid(a) ? second : isUnsaid(b) ? first : undefined;
   if (day && isBareWeekday(day.only)) return { start: a.start, end: b.end, mentions: [], problem: 'recurring' };
-  if (!first || !second) return undefined;
   const nth = /\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+$/.exec(plain.slice(0, a.start));
-  if (nth && isBareWeekday(first.only) && isMonth(second.only)) {
+  if (nth && first && second && isBareWeekday(first.only) && isMonth(second.only)) {
     const count = nth[1] === 'last' ? -1 : (readNumeral(nth[1] ?? '') ?? 1);
     const part: MonthPart = { nth: count, weekday: first.only.weekday };
     return { start: nth.index, end: b.end, mentions: [{ ...second.only, part }] };
   }
-  const weekdays = onWeekdaysIn(first.only, second.only) ?? onWeekdaysIn(second.only, first.only);
-  if (weekdays) return { start: a.start, end: b.end, mentions: [], problem: 'recurring', recurs: weekdays };
+  const weekdays = onWeekdaysIn(first, b) ?? onWeekdaysIn(second, a);
+  if (weekdays) return { start: a.start, end: b.end, mentions: [], ...weekdays };
+  if (!first || !second) return undefined;
   const mention = combine(first.only, second.only) ?? combine(second.only, first.only);
   return mention && { start: a.start, end: b.end, mentions: [mention] };
 }
@@ -77,14 +77,28 @@ function isMonth(mention: Mention): mention is CalendarMention {
   return mention.kind === 'calendar' && mention.month !== undefined && mention.date === undefined && !mention.part;
 }
 
-/** 12月的周三, a Wednesday in December: one of several. */
-function onWeekdaysIn(a: Mention, b: Mention): Token['recurs'] {
-  if (!isBareWeekday(a) || !isMonth(b)) return undefined;
-  const every = onWeekdays([a.weekday]);
-  return (from) => {
-    const [span] = resolve(b, from).spans;
-    return span ? every(Math.max(from, span.from)).filter(({ to }) => to <= span.to) : [];
+/** 12月的周三, a Wednesday in mid-December, 12月的周末: one of several, or the only one (12月上旬的周五). */
+function onWeekdaysIn(
+  day: Structured | undefined,
+  { mentions: [within, ...more], last, also, problem }: Token,
+): Pick<Token, 'problem' | 'recurs'> | undefined {
+  const said = day?.only;
+  if (said?.kind !== 'weekday' || said.monday !== undefined) return undefined;
+  if (!within || more.length > 0 || also || problem || !isLongerThanWeek(within)) return undefined;
+  const every = onWeekdays(said.weekday, said.to);
+  return {
+    problem: 'recurring',
+    recurs: (from) => {
+      const [span] = (last ? resolveRange(within, last, from) : resolve(within, from)).spans;
+      return span ? every(Math.max(from, span.from)).filter(({ to }) => to <= span.to) : [];
+    },
   };
+}
+
+function isLongerThanWeek(mention: Mention): boolean {
+  if (mention.kind === 'span') return mention.span.to - mention.span.from > 7;
+  if (mention.kind !== 'calendar' || mention.date !== undefined) return false;
+  return mention.part === undefined || 'third' in mention.part || 'half' in mention.part;
 }
 
 function combine(a: Mention, b: Mention): Mention | undefined {
@@ -105,29 +119,30 @@ function combine(a: Mention, b: Mention): Mention | undefined {
 }
 
 const rangeMark =
-  /^\s*(?:(?:的|号|日)?\s*(?:到|至|-|~|直到|一直到)+|to|through|thru|till|until|up\s+to)\s*(?:the\s+)?$/;
+  /^\s*(?:(?:的|号|日)?\s*(?:到|至|-|~|直到|一直到)+|to|through|thru|till?|until|up\s+to)\s*(?:the\s+)?$/;
 const andMark = /^\s*(?:and|和|与|跟|及)\s*(?:the\s+)?$/;
 
 /** What the dates of a text say together: stretches, alternatives, parts of months. */
 export function readPhrases(found: readonly Token[], plain: string, today: Day): Phrase[] {
   const together = mergeNeighbours(
-    found.map((token) => withWeek(token, plain)),
+    found.map((token, index) => {
+      const modified = withModifier(token, plain);
+      return modified.start < (found[index - 1]?.end ?? 0) ? token : modified;
+    }),
     plain,
   );
   const tokens = carryOn(joinLengths(together, plain), plain, today);
   const result: Phrase[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = asRange(withModifier(tokens[index], plain), plain);
+    const token = asRange(tokens[index], plain);
     if (!token || token.dependent) continue;
     const following = tokens[index + 1];
     const gap = following ? plain.slice(token.end, following.start) : '';
-    const modified = following ? withModifier(following, plain) : undefined;
-    const gapHere = modified ? plain.slice(token.end, modified.start) : gap;
     const between = /(?:\bbetween\s+(?:the\s+)?|(?:在|于)\s*)$/.test(plain.slice(0, token.start));
-    const among = modified && /^\s*之?间/.test(plain.slice(modified.end));
-    const spans = rangeMark.test(gapHere) || (andMark.test(gapHere) && (between || among));
-    if (modified && spans && canEnd(token) && canEnd(modified)) {
-      result.push(rangePhrase(token, modified, plain, today));
+    const among = following && /^\s*之?间/.test(plain.slice(following.end));
+    const spans = rangeMark.test(gap) || (andMark.test(gap) && (between || among));
+    if (following && spans && canEnd(token) && canEnd(following)) {
+      result.push(rangePhrase(token, following, plain, today));
       index += 1;
       continue;
     }
@@ -150,7 +165,9 @@ function canEnd(token: Token): boolean {
 
 function rangePhrase(first: Token, last: Token, plain: string, today: Day): Phrase {
   const resolutions = first.mentions.flatMap((a) =>
-    last.mentions.filter((b) => isSameOrder(a, b)).map((b) => resolveRange(a, b, today)),
+    [...last.mentions, ...asYear(a, last, plain)]
+      .filter((b) => isSameOrder(a, b))
+      .map((b) => resolveRange(a, b, today)),
   );
   const lead = /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*|自\s*|在\s*)$/.exec(plain.slice(0, first.start));
   return {
@@ -162,6 +179,14 @@ function rangePhrase(first: Token, last: Token, plain: string, today: Day): Phra
     limitOnly: [first, last].some(isLimitOnly),
     isRange: true,
   };
+}
+
+/** The 27 of "Mar to Aug 27", of which no day of March is said, may be the year. */
+function asYear(first: Mention, last: Token, plain: string): readonly Mention[] {
+  const figures = /^[a-z]+\.?\s(2[6-9]|3[01])$/.exec(plain.slice(last.start, last.end))?.[1];
+  const [mention] = last.mentions;
+  if (!figures || !isMonth(first) || first.year !== undefined || mention?.kind !== 'calendar') return [];
+  return [{ ...mention, date: undefined, year: 2000 + Number(figures) }];
 }
 
 /** 5/12-7/12 is written in one order. */
@@ -212,7 +237,7 @@ function joinResolutions(resolutions: readonly Resolution[]): Resolution {
 }
 
 const modifier =
-  /\b(?:the\s+)?(?:(early|beginning|start)|(mid|middle)|(late)|(end)|(first|second)\s+half|(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+week)(?:\s*-\s*|\s+(?:of|in)\s+|\s+)(?:the\s+)?$/;
+  /\b(?:the\s+)?(?:(early|beginning|start)|(mid|middle)|(late)|(end)|(first|second)\s+half|(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+w(?:ee)?k)(?:\s*-\s*|\s+(?:of|in)\s+|\s+)(?:the\s+)?$/;
 
 /** Early and late in a year is a quarter of it or a third: both are given. */
 const wide: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
@@ -230,16 +255,8 @@ const wide: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   ],
 };
 
-/** "the second week of December" before a weekday is looked for beside it. */
-function withWeek(token: Token, plain: string): Token {
-  const modified = withModifier(token, plain) ?? token;
-  const [mention] = modified.mentions;
-  return mention?.kind === 'calendar' && mention.part && 'week' in mention.part ? modified : token;
-}
-
 /** "the end of" + next month, "early" + December, "the week of" + 7 December. */
-function withModifier(token: Token | undefined, plain: string): Token | undefined {
-  if (!token) return undefined;
+function withModifier(token: Token, plain: string): Token {
   const only = single(token)?.only;
   if (!only) return token;
   const before = plain.slice(0, token.start);
@@ -255,13 +272,14 @@ function withModifier(token: Token | undefined, plain: string): Token | undefine
     const at = (part: Third): Mention => ({ ...only, part: { third: part } });
     return { ...token, start: from.index, dependent: undefined, mentions: [at(first)], last: at(third) };
   }
-  if (only.kind === 'week' && third) {
+  const weekPart = third ?? (half === 'first' ? 'early' : half === 'second' ? 'late' : undefined);
+  if (only.kind === 'week' && weekPart) {
     return {
       ...token,
       start,
       dependent: undefined,
       endPoint: endPoint || undefined,
-      mentions: [{ ...only, part: third }],
+      mentions: [{ ...only, part: weekPart }],
     };
   }
   if (only.kind !== 'calendar' || only.date !== undefined || only.part) return token;

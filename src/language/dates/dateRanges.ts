@@ -70,17 +70,27 @@ function resolveCalendarRange(first: CalendarMention, last: CalendarMention, tod
 
 /** 3月5日到7日 and "3rd to 5th March": the end that lacks a month takes the other's. */
 function shareMonth(first: CalendarMention, last: CalendarMention): [CalendarMention, CalendarMention] {
-  if (first.month !== undefined && last.month === undefined && last.date !== undefined && !last.year) {
-    const wraps = first.date !== undefined && last.date < first.date;
+  if (first.month !== undefined && last.month === undefined && isInMonth(last) && !last.year) {
+    const wraps = isEarlier(last, first);
     const next = civil(monthStart(first.year ?? 2000, first.month + (wraps ? 1 : 0)));
     return [first, { ...last, month: next.month, year: first.year === undefined ? undefined : next.year }];
   }
-  if (last.month !== undefined && first.month === undefined && first.date !== undefined && !first.year) {
-    const wraps = last.date !== undefined && last.date < first.date;
+  if (last.month !== undefined && first.month === undefined && isInMonth(first) && !first.year) {
+    const wraps = isEarlier(last, first);
     const before = civil(monthStart(last.year ?? 2000, last.month - (wraps ? 1 : 0)));
     return [{ ...first, month: before.month, year: last.year === undefined ? undefined : before.year }, last];
   }
   return [first, last];
+}
+
+function isInMonth({ date, part }: CalendarMention): boolean {
+  return date !== undefined || part !== undefined;
+}
+
+/** Whether the one ends before the other begins when both are of one month. */
+function isEarlier(one: CalendarMention, other: CalendarMention): boolean {
+  const [a, b] = [one, other].map((mention) => (isInMonth(mention) ? fill(mention, 2000, 1)[0] : undefined));
+  return a !== undefined && b !== undefined && a.to <= b.from;
 }
 
 function rangeInYear(a: CalendarMention, b: CalendarMention, today: Day): Resolution {

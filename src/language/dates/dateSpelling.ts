@@ -20,6 +20,9 @@ const words = new Map([
   ['weekend', 'wknd'],
   ['weekends', 'wknds'],
   ['quarter', 'qtr'],
+  ['morning', 'morn'],
+  ['afternoon', 'aft'],
+  ['evening', 'evng'],
 ]);
 
 /** Slips in short words and slips too far from the right one, where one letter makes another word (next, text), are known one by one. */
@@ -37,6 +40,8 @@ const slips = new Map(
     jul: 'jully juyl',
     tdy: 'tody todya toady todday',
     tmr: '2moro 2morrow 2mrw tomoz tmrow tmorrow tmorow tmw tomoro tomorro tomrw tomo',
+    morn: 'mornin mornig mrning',
+    aft: 'afternon aftrnoon afternn arvo',
     wed: 'weds wendsday wenesday wensday',
   }).flatMap(([right, wrong]) => wrong.split(' ').map((word): [string, string] => [word, right])),
 );
@@ -58,6 +63,8 @@ const others = new Set([
   'saturdays',
   'sundays',
   'fortnights',
+  'mourning',
+  'moaning',
 ]);
 
 /** Chinese slips: the sound or the shape of the right character; alike in length. */
@@ -76,13 +83,16 @@ const chinese: readonly (readonly [RegExp, string])[] = [
   [/元但(?=节|前|后|期间|假|$)/g, '元旦'],
 ];
 
+const mayBeSlip = /[夭夫曰未低各其洲州白情但]/;
+
+/** The right words by their first and last letters. */
+const byEnds = Map.groupBy(words.keys(), (word) => `${word[0]}${word.at(-1)}`);
+
 /** Both ends must be right: "remember" is no December and "sundae" no Sunday. */
 function rightWord(word: string): string | undefined {
   const slip = slips.get(word);
   if (slip !== undefined || word.length < 5 || words.has(word) || others.has(word)) return slip;
-  const near = [...words.keys()].filter(
-    (right) => word[0] === right[0] && word.at(-1) === right.at(-1) && isNear(word, right),
-  );
+  const near = byEnds.get(`${word[0]}${word.at(-1)}`)?.filter((right) => isNear(word, right)) ?? [];
   const [only, ...more] = near;
   return only !== undefined && more.length === 0 ? words.get(only) : undefined;
 }
@@ -95,5 +105,6 @@ export function mendDates(plain: string): string {
   const mended = plain.replace(/(?<![a-z])[a-z]{3,12}(?![a-z])|\b2m[a-z]{2,6}\b/g, (word) =>
     (rightWord(word) ?? word).padEnd(word.length),
   );
-  return chinese.reduce((text, [slip, right]) => text.replace(slip, right), mended);
+  // Most texts hold none of the wrong characters.
+  return mayBeSlip.test(mended) ? chinese.reduce((text, [slip, right]) => text.replace(slip, right), mended) : mended;
 }

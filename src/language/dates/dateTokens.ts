@@ -1,5 +1,6 @@
 import { longestMessage } from '../../model/message.ts';
 import type { Holiday } from '../../model/reading.ts';
+import { byFirstCharacter, createHolding, isFigure, isLetter } from '../spelling/firstCharacters.ts';
 import { normalise, toHalfWidth } from '../spelling/normalise.ts';
 import { remembering } from '../spelling/remembering.ts';
 import { mayHoldTime } from '../times/times.ts';
@@ -14,15 +15,13 @@ import { recurringRules } from './datesRecurring.ts';
 import { monthPattern, weekdayPattern } from './englishDateWords.ts';
 import { holidayReader } from './holidays.ts';
 import type { Rule, Token } from './mentions.ts';
+import { isOrdinaryWord } from './ordinaryDateWords.ts';
 import { relativeChineseRules } from './relativeDatesInChinese.ts';
 
 /** Whether a text can hold a date at all; most messages do not. */
 const mayHold = new RegExp(
   `[年月日号周季旬]|星期|礼拜|拜[一二三四五六日天]|[今明后昨前改哪每]天|每日|[春夏秋冬][天季]|[今明][晚早儿]|[\\d零一二三四五六七八九十两半几]\\s*天|平日|节[前后]|\\d[./-]\\d|20\\d\\d|\\d(?:st|nd|rd|th)|(?<![a-z])(?:(?:${monthPattern}|${weekdayPattern})(?!\\.?[a-rt-z])|today|tdy|2day|tonight|tmrw?|tomorrow|yesterday|(?:week|work)?days?\\b|weeks?\\b|wks?\\b|wknds?|weekends?|fortnights?|months?\\b|mths?\\b|quarters?\\b|qtrs?\\b|years?\\b|yrs?\\b|q[1-4]\\b|h[12]\\b|now\\b|everyday|th(?:e|is)\\s+\\S+|(?:ne?xt|this|coming)\\s*(?:${monthPattern}|${weekdayPattern}|week|month|quarter|year|wk|mth|qtr|spring|summer|autumn|fall|winter)|twenty|two\\s+thousand|(?:mon|tues|wednes|thurs|fri|satur|sun)days)`,
 );
-
-const opener =
-  '[\\d零一二三四五六七八九十两廿卅半今明后昨大前上下本这当周星礼月年季中再近改几个隔单双逢平任工每现即目此未接往过来去次岁第春夏秋冬-]';
 
 /** What the reader of dates knows besides the text. */
 export interface DateContext {
@@ -67,61 +66,74 @@ export const findDates: (text: string) => readonly { readonly start: number; rea
   },
 );
 
-const openers = new Map<string, RegExp>();
+type RulesAt = (code: number) => readonly Rule[] | undefined;
 
-function openerOf(openings: string): RegExp {
-  const known = openers.get(openings) ?? new RegExp(`${opener}|[正腊农阴旧闰节${openings}]|(?<![a-z])[a-z]`, 'g');
-  openers.set(openings, known);
-  return known;
-}
-
-/** The dates that stand in a text, each the longest that can be read from its first character. */
-export function tokenise({ plain, original }: Prepared, { today, monthFirst, holidays }: DateContext): Token[] {
-  const { rules: holidayRules, openings } = holidayReader(holidays);
-  const rules: readonly Rule[] = [
+function rulesOf(monthFirst: boolean, holidayRules: readonly Rule[]): RulesAt {
+  return byFirstCharacter<Rule>([
     ...figureRules(monthFirst),
     ...holidayRules,
     ...recurringRules,
     ...relativeChineseRules,
     ...chineseRules,
     ...englishRules,
-  ];
-  const start = openerOf(openings);
+  ]);
+}
+
+/** Most texts name no holiday. */
+const monthFirstRules = rulesOf(true, []);
+const otherRules = rulesOf(false, []);
+const withHolidays = new WeakMap<readonly Holiday[], { readonly monthFirst: RulesAt; readonly other: RulesAt }>();
+
+function rulesWith(holidays: readonly Holiday[], monthFirst: boolean): RulesAt {
+  const { rules } = holidayReader(holidays);
+  const made = withHolidays.get(holidays) ?? { monthFirst: rulesOf(true, rules), other: rulesOf(false, rules) };
+  withHolidays.set(holidays, made);
+  return monthFirst ? made.monthFirst : made.other;
+}
+
+/** The dates that stand in a text, each the longest that can be read from its first character. */
+export function tokenise({ plain, original }: Prepared, { today, monthFirst, holidays }: DateContext): Token[] {
+  const { mayName } = holidayReader(holidays);
+  const rulesAt = mayName(plain) ? rulesWith(holidays, monthFirst) : monthFirst ? monthFirstRules : otherRules;
+  const holds = createHolding(plain);
   const tokens: Token[] = [];
   let at = 0;
   while (at < plain.length) {
-    start.lastIndex = at;
-    const open = start.exec(plain);
-    if (!open) break;
-    const token = longestToken(rules, plain, open.index, today);
-    if (token && !isOrdinaryWord(token, plain, original)) {
+    const code = plain.charCodeAt(at);
+    const rules = rulesAt(code);
+    // The rest of a word cannot start a date, and neither can that of a number.
+    const isInside = isLetter(code) && isLetter(plain.charCodeAt(at - 1));
+    const token = rules && !isInside ? longestToken(rules, holds, plain, at, today) : undefined;
+    if (token && !isOrdinaryWord(token.start, token.end, plain, original)) {
       tokens.push({ ...token, end: endOfWord(token.end, plain, original) });
       at = token.end;
-    } else {
-      at = open.index + 1;
-      // The rest of a number or a word cannot start a date.
-      if (/[a-z\d]/.test(open[0]))
-        while (/[a-z\d]/.test(plain.charAt(at)) && sameKind(open[0], plain.charAt(at))) at += 1;
+      continue;
     }
+    at += 1;
+    if (isFigure(code)) while (isFigure(plain.charCodeAt(at))) at += 1;
   }
   return settleOrders(tokens, plain, today);
 }
 
 /** A word that was mended ends where the wrong one did. */
-function endOfWord(end: number, plain: string, original: string): number {
+export function endOfWord(end: number, plain: string, original: string): number {
   let last = end;
-  if (!/[a-z]/.test(plain.charAt(end - 1))) return end;
+  if (!isLetter(plain.charCodeAt(end - 1))) return end;
   while (plain.charAt(last) === ' ' && /[a-z\d]/i.test(original.charAt(last))) last += 1;
   return last;
 }
 
-function sameKind(a: string, b: string): boolean {
-  return /\d/.test(a) === /\d/.test(b);
-}
-
-function longestToken(rules: readonly Rule[], plain: string, start: number, today: Day): Token | undefined {
+function longestToken(
+  rules: readonly Rule[],
+  holds: (rule: Rule) => boolean,
+  plain: string,
+  start: number,
+  today: Day,
+): Token | undefined {
   let best: Token | undefined;
-  for (const { pattern, read } of rules) {
+  for (const rule of rules) {
+    if (!holds(rule)) continue;
+    const { pattern, read } = rule;
     pattern.lastIndex = start;
     const match = pattern.exec(plain);
     if (!match || match[0] === '') continue;
@@ -130,26 +142,5 @@ function longestToken(rules: readonly Rule[], plain: string, start: number, toda
     const found = read(match, today);
     if (found) best = { ...found, start, end: start + length };
   }
-  if (!best) return undefined;
-  const lead = /^(?:\s|-)+/.exec(plain.slice(best.start, best.end))?.[0].length ?? 0;
-  return lead > 0 ? { ...best, start: best.start + lead } : best;
-}
-
-/** "we may come", "they march on", "sat down": names of months and days are words too. */
-function isOrdinaryWord(token: Token, plain: string, original: string): boolean {
-  const words = plain.slice(token.start, token.end);
-  if (!/^(?:may|march|mar|sat|sun|mon|wed|dec|second)$/.test(words)) return false;
-  if (words === plain.trim()) return false;
-  const before = plain.slice(0, token.start);
-  if (
-    /(?:\b(?:in|of|next|this|early|late|mid|by|before|after|from|to|until|till|through|during|for|since|on|and|or|between)|[-~,])\s*$/.test(
-      before,
-    ) &&
-    !/\b(?:to)\s*$/.test(before)
-  )
-    return false;
-  if (/^\s*(?:-|~|to\b|through\b|or\b)\s*(?:[a-z]{3,9}\b)/.test(plain.slice(token.end))) return false;
-  const written = original.slice(token.start, token.end);
-  const startsSentence = /(?:^|[.!?\n])\s*$/.test(before);
-  return words === 'may' && startsSentence ? true : !/^[A-Z]/.test(written);
+  return best;
 }

@@ -6,9 +6,10 @@ import { movedBefore, readTimes } from '../times/times.ts';
 import { type Day, dayOf, mondayOf, openEnd, type Span, startOf, toPeriod } from './calendar.ts';
 import { joinAlternatives } from './dateAlternatives.ts';
 import { isBesideWork, isGivenUp, isOver, isRuledOut } from './dateExceptions.ts';
+import { weekOf } from './dateLengths.ts';
 import { type Inclusion, including, inclusionAt, limitOf, takeInclusions } from './dateLimits.ts';
 import { type Phrase, readPhrases } from './datePhrases.ts';
-import { prepare, tokenise } from './dateTokens.ts';
+import { endOfWord, prepare, tokenise } from './dateTokens.ts';
 import { monthPattern } from './englishDateWords.ts';
 import type { DateProblem, Token } from './mentions.ts';
 
@@ -50,25 +51,25 @@ export function readPeriods(text: string, options: ReadingOptions): Reading<Peri
     times.length > 0
       ? joinTimes(days, times, { plain, now, today })
       : days.flatMap(({ alone }) => (alone ? [alone] : []));
-  return joinAlternatives(readings, prepared.plain, now);
+  const joined = joinAlternatives(readings, prepared.plain, now);
+  return joined.map((reading) => ({ ...reading, end: endOfWord(reading.end, whole.plain, whole.original) }));
 }
 
 /** Words further from a date than this do not bear on it. */
 const near = 60;
 
-const weekOf =
-  /(?:^|\b(?:the|in|for|during|that)\s+)week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?(?:the\s+)?$/;
 /** What is counted from, or picked out of, a date: the date alone would be the wrong day. */
 const unclearBefore =
-  /\bearlier\s$|\bmid\s$|\b(?:(?:more|less|fewer)\s+than|at\s+(?:least|most)|almost|nearly)\s$|(?:(?<!不)超过|不到|至少|最多|将近) ?$|\b(?:days?|weeks?|fortnights?|months?|years?|hours?)\s*,?\s*(?:before|after|from|prior\s+to|following|starting|beginning|commencing|as\s+of)\s+(?:on\s+)?(?:the\s+)?$|\b(?:days?|weekends?|nights?|months?|weeks|mondays?)\s+(?:before|after|prior\s+to|of|in)\s+(?:the\s+)?$|\b(?:an?|one)\s+week\s+(?:starting|beginning|commencing)\s+(?:on\s+)?$|\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th)\s+$|[天周月年期]\s*(?:从|自)\s*$|\d\/\d{1,2}\s$/;
+  /\b(?:same\s+time|half[\s-]day|mid-?\s?week)\s+(?:on\s+|of\s+)?$|\bearlier\s$|\bmid\s$|\b(?:(?:more|less|fewer)\s+than|at\s+(?:least|most)|almost|nearly)\s$|(?:(?<!不)超过|不到|至少|最多|将近) ?$|\b(?:days?|weeks?|fortnights?|months?|years?|hours?)\s*,?\s*(?:before|after|from|prior\s+to|following|starting|beginning|commencing|as\s+of)\s+(?:on\s+)?(?:the\s+)?$|\b(?:days?|weekends?|nights?|months?|weeks|mondays?)\s+(?:before|after|prior\s+to|of|in)\s+(?:the\s+)?$|\b(?:an?|one)\s+week\s+(?:starting|beginning|commencing)\s+(?:on\s+)?$|\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th)\s+$|[天周月年期]\s*(?:从|自)\s*$|\d\/\d{1,2}\s$/;
 /** Of a single day "about" says that it may be another. */
 const aboutBefore =
   /(?:大概|大约|差不多)(?:是|在|到)? ?$|\b(?:around|approximately|roughly|circa|sometime\s+around)\s(?:the\s)?$/;
 const aboutAfter = /^ ?(?:前后|左右|上下(?!午|半))/;
 const unclearAfter =
-  /^\s*的?\s*(?:第[一二三四五]|首|最后一?|倒数第?[一二三]?)个?(?:工作日|周末|(?:周|星期|礼拜)[一二三四五六日天])|^\s*[之以]?后的?\s*[两几二三四五\d]+\s*天|^\s*[、,，]\s*\d{1,2}\s*[两三四](?:日|天)|^\s*的?(?:活动|会议?|那场)?\s*(?:(?:推迟|推后|延后|延期|延迟|顺延|提前)了?|[晚早])\s*[一二两三四五六七八九十几半\d]+\s*个?(?:天|周|星期|礼拜|月|日)|^\s*[,，(]?\s*(?:其中)?\s*[\d日号、和]{1,8}(?:除外|不行|不算|不在内)|^\s*(?:,|and\b|&)\s*(?:and\s+)?(?:the\s+)?\d{1,2}(?=\s*(?:$|[.,;!?]))|^\s*(?:的?\s*(?:(?:[之以]?[前后]\s*的?\s*)?(?:第|最初|头)|最后|最後|前|后|之前|之后|往后|往前)\s*(?:的)?\s*[一二三四五六七八九十两几\d]+\s*个?(?:天|周|月|年|星期|礼拜|日|季度))|^\s*,?\s*(?:of\s+)?(?:two\s+thousand|nineteen\s+[a-z]+|twenty\s+(?:twenty|thirty))|^\s+\d{1,2}\s+\d{1,2}\s*$|^\s+'?\d\d(?=\s*(?:$|[.,!?]|was\b|is\b))|^\s+(?:\d+|[a-z]+)\s+(?:days?|weeks?|months?)\s+(?:after|before|from|prior)\b/;
+  /^\s+(?:eve\b|\d{1,2}[ap]\b|half[\s-]day)|^\s*(?:or|and)\s+(?:the\s+)?next(?=\s*(?:$|[,.;!?]|one\b|week\b))|^\s*,?\s*(?:at\s+the\s+)?same\s+time\b|^\s*的?(?:同一|老|相同|同样的?)时间|^\s*[,(]\s*\d{1,2}\s+days?\b|^\s+20[2-5]\d(?=\s*(?:$|[,.;!?]))|^\s*的?[上下前后]?半天|^\s*的?\s*(?:第[一二三四五]|首|最后一?|倒数第?[一二三]?)个?(?:工作日|周末|(?:周|星期|礼拜)[一二三四五六日天])|^\s*[之以]?后的?\s*[两几二三四五\d]+\s*天|^\s*[、,，]\s*\d{1,2}\s*[两三四](?:日|天)|^\s*的?(?:活动|会议?|那场)?\s*(?:(?:推迟|推后|延后|延期|延迟|顺延|提前)了?|[晚早])\s*[一二两三四五六七八九十几半\d]+\s*个?(?:天|周|星期|礼拜|月|日)|^\s*[,，(]?\s*(?:其中)?\s*[\d日号、和]{1,8}(?:除外|不行|不算|不在内)|^\s*(?:,|and\b|&)\s*(?:and\s+)?(?:the\s+)?\d{1,2}(?=\s*(?:$|[.,;!?]))|^\s*(?:的?\s*(?:(?:[之以]?[前后]\s*的?\s*)?(?:第|最初|头)|最后|最後|前|后|之前|之后|往后|往前)\s*(?:的)?\s*[一二三四五六七八九十两几\d]+\s*个?(?:天|周|月|年|星期|礼拜|日|季度))|^\s*,?\s*(?:of\s+)?(?:two\s+thousand|nineteen\s+[a-z]+|twenty\s+(?:twenty|thirty))|^\s+\d{1,2}\s+\d{1,2}\s*$|^\s+'?\d\d(?=\s*(?:$|[.,!?]|was\b|is\b))|^\s+(?:\d+|[a-z]+)\s+(?:days?|weeks?|months?)\s+(?:after|before|from|prior)\b/;
 const unreadDay =
   /^\s*(?:\d{1,2}|[一二三十廿]{1,3})[多几来]?\s*[号日]|^\s*\d{1,2}\s*\/\s*\d|^\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty)\b(?!\s+(?:of|people|persons?|delegates|firms|companies|days?|weeks?|times?|events?|seats?|thousand)\b)/;
+const endsLater = /^[^,.，。;；!?！？\n\d]{1,10}(?:到|至|until|till|to)\s*[\d一二三四五六七八九十]/;
 const monthEnds = new RegExp(`(?:月份?|${monthPattern})$`);
 const countedFurther =
   /\b(?:days?|weeks?|months?|years?)\s*,?\s*(?:and\s+)?$|[年月周天期]\s*(?:又|零|加|和|多)?\s*$|\b(?:for|more\s+than|less\s+than)\s+$/;
@@ -97,7 +98,8 @@ function frame(phrase: Phrase, { plain, inclusions, today, now }: Around): DayRe
   const isDay = spans.some(({ from, to }) => to - from === 1);
   if ((isDay && aboutBefore.test(before)) || aboutAfter.test(behind)) return never('unclear-date');
   if (/每(?:个|逢)?\s*$/.test(before) || /\b(?:every|each)\s+$/.test(before)) return never('recurring');
-  const week = weekOf.exec(before);
+  const isNear = phrase.tokens.some(({ mentions }) => mentions.some(({ kind }) => kind === 'near'));
+  const week = isNear ? null : weekOf.exec(before);
   if (week || /^\s*(?:那|所在的?|当|这)一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])/.test(behind)) {
     if (spans.length === 0) return never(problem ?? 'unclear-date');
     const weeks = spans.map(({ from }): Span => ({ from: mondayOf(from), to: mondayOf(from) + 7, grain: 'week' }));
@@ -114,6 +116,8 @@ function frame(phrase: Phrase, { plain, inclusions, today, now }: Around): DayRe
   const limit = phrase.isRange ? { kind: undefined, lead: 0, tail: 0 } : limitOf(before, behind);
   const kind = inclusion ? including(limit.kind, inclusion) : limit.kind;
   const over = { start: phrase.start - limit.lead, end: phrase.end + limit.tail };
+  // 1月开始实习到6月: where it ends is said further on.
+  if (kind === 'from' && endsLater.test(plain.slice(over.end, over.end + near))) return never('unclear-date');
   if (kind === undefined) {
     if (isRuledOut(before, behind)) return never('excluded');
     if (isDay && isBesideWork(before, behind)) return never('unclear-date');
@@ -163,7 +167,7 @@ function separateTimes(
     });
   for (const [index, time] of apart.entries()) {
     const before = apart[index - 1];
-    const listed = time.part && before && isListed(text.slice(before.end, time.start));
+    const listed = before && isListed(text.slice(before.end, time.start));
     if (time.weak && (beside(time) || (listed && (!before.weak || firm.includes(before))))) firm.push(time);
   }
   const kept = apart.filter((time) => !time.weak || firm.includes(time));

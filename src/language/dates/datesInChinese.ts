@@ -1,4 +1,5 @@
 import { readNumeral } from '../numbers/numerals.ts';
+import { chineseFigures, figures } from '../spelling/firstCharacters.ts';
 import { civil, type Day, monthStart, type Third } from './calendar.ts';
 import {
   aheadOf,
@@ -10,6 +11,10 @@ import {
   weekdayMark,
 } from './chineseDateWords.ts';
 import type { CalendarMention, Mention, MonthPart, Rule, Token } from './mentions.ts';
+
+/** What a year and a number may begin with. */
+const numbers = figures + chineseFigures;
+const years = `今本明来后去前${numbers}`;
 
 const year =
   '(?:(今年|本年度?|明年|来年|(?<!明)后年|去年|前年)的?|(\\d{4}|[零一二三四五六七八九]{4})\\s*年度?(?!代|级|款|届|版)的?|((?:2[6-9]|3\\d))\\s*年(?=\\s*(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|年?[初底末]|[上下]半年|第?[一二三四1-4]季|q[1-4])))\\s*';
@@ -93,6 +98,8 @@ function twoThirds(words: string, base: CalendarMention): Omit<Token, 'start' | 
 
 /** 明年三月, 12月8日, 3月5日到7日, 下个月初, 12月8、9日, 十二月第二个周三. */
 const monthDate: Rule = {
+  starts: `${years}${numbers}这本当再下次上`,
+  needs: '月',
   pattern: new RegExp(
     `(?:${year})?${month}(?:的?\\s*(?:(${partWords})|(${chineseNumber})(?:${dayMark})?${tillMark}(${chineseNumber})(?:${dayOfMonth}|(?<=\\d)${dayEnds})|(${days}(?:${dayOfMonth}|(?<=\\d)${dayEnds}))|(${chineseNumber})(?:${dayOfMonth}|(?<=\\d)${dayEnds})${weekdayBeside}|([一二三四五六七八九十廿]{1,3})${dayEnds}))?`,
     'y',
@@ -125,6 +132,8 @@ const monthDate: Rule = {
 
 /** 三到五月, 3-5月份. */
 const months: Rule = {
+  starts: years + numbers,
+  needs: '月',
   pattern: new RegExp(`(?:${year})?(${chineseNumber})${tillMark}(${chineseNumber})\\s*月(?:份)?(?!\\s*\\d)`, 'y'),
   read(match, today) {
     const [, yearWord, yearWritten, yearShort, from, to] = match;
@@ -145,6 +154,8 @@ const months: Rule = {
 
 /** 三四月份, 3、4月, 一月和二月份. */
 const monthList: Rule = {
+  starts: years + numbers,
+  needs: '月',
   pattern: new RegExp(
     `(?:${year})?((?:(?:${chineseNumber})月?(?:份)?\\s*[、,和及与或]\\s*)+(?:${chineseNumber})月(?:份)?|十?[一二三四五六七八九]{2}月(?:份)?)(?!\\s*[\\d${chineseWeekdays}]{1,3}\\s*[日号])`,
     'y',
@@ -162,7 +173,9 @@ const quarterWords = `(?:第?([一二三四1-4])个?季度?(?!节|军)|q([1-4])(
 const halfWords = '(?:(上|前|下|后)半年(?:的?(初|末|底))?)';
 
 /** 今明两年, 明后年. */
-const years: Rule = {
+const thisAndNext: Rule = {
+  starts: '今明',
+  needs: '年',
   pattern: /(今明|明后)(?:两|二)?年/y,
   read([, words], today) {
     const first = civil(today).year + (words === '今明' ? 0 : 1);
@@ -172,6 +185,8 @@ const years: Rule = {
 
 /** 2027年, 明年一季度, 明年上半年, 年底, 今年底. */
 const yearDate: Rule = {
+  starts: `${years}${numbers}第q上前下后年岁`,
+  needs: '年季q',
   pattern: new RegExp(
     `(?:${year})(?:的?\\s*${quarterWords}|的?${halfWords}|(年?[初末底]|年中))?(?!\\s*第?\\d+\\s*号)|(?<![前后每])${quarterWords}|${halfWords}|(年初|年中|年底|年末|岁末)(?!国)`,
     'y',
@@ -204,6 +219,8 @@ function ofHalf(half: 1 | 2, part: string | undefined): Partial<CalendarMention>
 
 /** 前三季度, 一、二季度, 三四季度. */
 const quarters: Rule = {
+  starts: `${years}${numbers}前第`,
+  needs: '季',
   pattern: new RegExp(
     `(?:${year})?(?:前([两二三2-3])个?季度|第?([一二三四1-4])季?度?\\s*([到至~、和及-]*)\\s*第?([一二三四1-4])个?季度)`,
     'y',
@@ -221,6 +238,8 @@ const quarters: Rule = {
 
 /** 下季度, 本季度末, 这个季度, 季末. */
 const relativeQuarter: Rule = {
+  starts: '这本当再下上季',
+  needs: '季',
   pattern:
     /(?:(这个?|本|当|再下个?|下下个?|下一?个?|上一?个?)季度?(?!节|军|候|风|后赛)(?:的?(初|中|末|底))?|(?<![一二三四1-4个春夏秋冬])季度?(初|末|底))/y,
   read([, which = '', part, alone], today) {
@@ -233,6 +252,8 @@ const relativeQuarter: Rule = {
 
 /** 13号, 5号到7号, 8、9号. */
 const bareDay: Rule = {
+  starts: numbers,
+  needs: '日号',
   pattern: new RegExp(
     `(${chineseNumber})${dayMark}?${tillMark}(${chineseNumber})号${notDay}|(?=[^日]*号)(${days}${dayMark}${notDay})|(${chineseNumber})(?:号|日(?=$|[\\s,.。，!？?()、;；到至~-]|[上中下早晚]|之?前|[之以][前后]|起|或|和|[两三]天|[都均可行]|\\d{1,2}日))${notDay}${weekdayBeside}`,
     'y',
@@ -251,6 +272,8 @@ const bareDay: Rule = {
 
 /** 月底, 上旬, 下半月. */
 const bareThird: Rule = {
+  starts: '月上中下',
+  needs: '月旬',
   pattern: /(?:月[初中底末](?!国|步|外|心)|(?<![上中])[上中下]旬|[上下]半月)/y,
   read(match) {
     const part = partOf(match[0]);
@@ -263,7 +286,7 @@ export const chineseRules: readonly Rule[] = [
   monthList,
   monthDate,
   quarters,
-  years,
+  thisAndNext,
   yearDate,
   relativeQuarter,
   bareDay,

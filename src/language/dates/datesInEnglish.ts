@@ -1,4 +1,5 @@
 import { englishNumber, readNumeral } from '../numbers/numerals.ts';
+import { figures } from '../spelling/firstCharacters.ts';
 import { civil, type Day, daySpan, mondayOf, monthStart, weekday } from './calendar.ts';
 import {
   dayNumber,
@@ -17,7 +18,7 @@ import { after, type CalendarMention, type Mention, type Rule, resolve, type Tok
 
 /** A further day of a list; a number of something else is none: "December 8, 5 robots". */
 const further = `(?:${ordinal}|\\d{1,2}(?![\\d:.%/]|st|nd|rd|th)(?=\\s*(?:$|[,.;!?)&/-]|and\\b|or\\b|at\\b|in\\b|on\\b|if\\b|please\\b|works?\\b|would\\b|are\\b|is\\b|of\\b|${monthPattern}|(?:19|20)\\d\\d|[\\u4e00-\\u9fff])))${notPeople}`;
-const link = '(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s*[&/+]\\s*|\\s+(?:and|or)\\s+)(?:on\\s+)?(?:the\\s+)?';
+const link = '(?:\\s*,\\s*(?:(?:and|or)\\s+)?|\\s*[&/+]\\s*|\\s+(?:and\\/or|and|or)\\s+)(?:on\\s+)?(?:the\\s+)?';
 /** "8 9 and 10": spaces alone join days when the list goes on. */
 const spaced = `(?:\\s+\\d{1,2}(?=(?:\\s+\\d{1,2})*\\s*(?:,|and\\b|or\\b|&)\\s*\\d))`;
 const more = `((?:${spaced})*(?:${link}${further}(?!\\s*(?:of\\s+)?${monthPattern}))+)`;
@@ -33,6 +34,7 @@ function listed(first: string, rest: string, base: CalendarMention): Omit<Token,
 
 /** March 3rd, Dec 8-10, December 8 9 and 10, May 2027. */
 const monthFirst: Rule = {
+  starts: 'jfmasond',
   pattern: new RegExp(
     `\\b(${monthPattern})(?![a-z])(?:\\s*[,-]?\\s*(?:the\\s+)?(${dayNumber})${notPeople}(?:${till}(${dayNumber})${notPeople}(?!\\s*(?:of\\s+)?${monthPattern})|${more})?)?${trailingYear}?`,
     'y',
@@ -64,6 +66,8 @@ function monthBefore(year: number | undefined, month: number): { year: number | 
 
 /** 8 December, 8dec, 3rd to 5th March, the ninth and tenth of April. */
 const dayFirst: Rule = {
+  starts: `${figures}fsten`,
+  needs: 'jfmasond',
   pattern: new RegExp(
     `(?<![\\d.$€£¥])(?:the\\s+)?\\b(${dayNumber})(?:${till}(${dayNumber})|((?:${spaced})*(?:${link}${dayNumber})+))?(?:\\s*-\\s*|\\s*(?:day\\s+)?(?:of\\s+)?)(${monthPattern})(?![a-z])(?:${trailingYear}|(?<=-[a-z]+)-(\\d\\d)(?!\\d))?`,
     'y',
@@ -90,8 +94,10 @@ const dayFirst: Rule = {
 
 /** "on the 13th", "the 13th of next month". Ordinals alone are choices ("the second one") and not days. */
 const bareDay: Rule = {
+  starts: `${figures}fsten`,
+  needs: 'tdh',
   pattern: new RegExp(
-    `(?:(?<=\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?)|(?<=月(?:份|的)?\\s*)|(?<=^\\s*)|(?<=-\\s*)|(?<=\\d(?:st|nd|rd|th)\\s?,\\s?)|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|(?<=day\\s+)(?:1[3-9]|2\\d|3[01])(?![\\d:.%]|\\s*-)|${ordinal})(?:${till}(${ordinal}))?(?:\\s+day(?=\\s+of\\b))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
+    `(?:(?<=\\b(?:the|on|by|before|until|from|to|till|after|and|or)\\s+(?:the\\s+)?)|(?<=月(?:份|的)?\\s*)|(?<=^\\s*)|(?<=-\\s*)|(?<=\\d(?:st|nd|rd|th)\\s?,\\s?)|(?<=\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\\s+(?:the\\s+)?))(\\d{1,2}(?:st|nd|rd|th)|(?<=day\\s+)(?:1[3-9]|2\\d|3[01])(?![\\d:.%]|\\s*-)|(?<=${weekdayPattern}\\s+the\\s+)\\d{1,2}(?![\\d:.%])|${ordinal})(?:${till}(${ordinal}))?(?:\\s+day(?=\\s+of\\b))?(?=\\s*(?:$|[.,;!?)\\-~]|of\\s+(?:this|next|the)\\s+month|(?:this|next)\\s+month|to\\b|and\\b|or\\b|through\\b|till\\b|until\\b|at\\b|please\\b|is\\b|works\\b|would\\b|if\\b|we\\b|i\\b|onwards?\\b|[\\u4e00-\\u9fff]))`,
     'y',
   ),
   read(match) {
@@ -108,6 +114,7 @@ const bareDay: Rule = {
 
 /** today, tomorrow, the day after tomorrow, tonight. */
 const relativeDay: Rule = {
+  starts: 'tdyl2',
   pattern:
     /(?:the\s+)?\bday\s+(?:after|aftr|aft|afer|aftre)\s+(?:tomorrow|tmrw?)\b|\b(?:the\s+)?day\s+before\s+yesterday\b|\b(?:today|tomorrow|tmrw?)\s+week\b|\b(?:today|tdy|tonight|tomorrow|2morrow|tmrw?|tmw|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night)\b/y,
   read([words], today) {
@@ -126,8 +133,9 @@ const relativeDay: Rule = {
 
 /** Wednesday, this Wednesday, next Wednesday, Wednesday after next. */
 const namedWeekday: Rule = {
+  starts: 'nftuclpmws',
   pattern: new RegExp(
-    `\\b(?:(ne?xt|following|this\\s+coming|this\\s+upcoming|upcoming|this|coming|last(?!\\s+[a-z]+\\s+(?:of|in)\\b)|past|previous)\\s*)?(${weekdayPattern})(?![a-z])(?:\\s+(after\\s+ne?xt|fortnight|week\\b(?!end)))?`,
+    `\\b(?:(ne?xt|following|this\\s+coming|this\\s+upcoming|upcoming|this|coming|last(?!\\s+[a-z]+\\s+(?:of|in)\\b)|past|previous)\\s*)?(${weekdayPattern})(?![a-z])(?:\\s+(after\\s+ne?xt|fortnight|week\\b(?!end|\\s+after)))?`,
     'y',
   ),
   read(match, today) {
@@ -160,6 +168,7 @@ const unitName = '(?:weekend|wknd|week|wk|month|mth|quarter|qtr|year|yr)';
 
 /** this week, next weekend, the month after next, next quarter, next March. */
 const relativeUnit: Rule = {
+  starts: 'tncflpwmqyao',
   pattern: new RegExp(
     `\\b(?:the\\s+)?(this\\s+coming|this|ne?xt|coming|following|current|last(?!\\s+week\\s+(?:of|in)\\b)|past|previous)\\s*(${unitName}|${monthPattern})(?![a-z])(?:\\s+(${dayNumber})${notPeople})?|\\b(?:the\\s+)?(${unitName})\\s+after\\s+ne?xt\\b|\\bthe\\s+(week|wk|month|mth|year|yr|quarter|qtr)\\b(?!\\s+(?:after|before|of|starting|beginning|commencing))|\\b(?:at\\s+|on\\s+|over\\s+)?(?:the\\s+)?(weekend|wknd)\\b`,
     'y',
@@ -227,6 +236,7 @@ function relative(unit: string, ahead: number, today: Day, date: string | undefi
 
 /** year end, end of year, eom. */
 const periodEnd: Rule = {
+  starts: 'tymqe',
   pattern:
     /\b(?:the\s+)?(?:(year|month|quarter|qtr)[\s-]?end|end[\s-](?:of[\s-])?(year|month|quarter|qtr|week)|eo([ymqw]))\b/y,
   read(match, today) {
@@ -242,8 +252,10 @@ const periodEnd: Rule = {
 
 /** Q1 2027, first quarter, the second half of the year. */
 const quarter: Rule = {
+  starts: 'qhtfsl1234',
+  needs: 'qh',
   pattern: new RegExp(
-    `\\b(?:q([1-4])|h([12])|(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(quarter|qtr|half)\\b(?!\\s+(?:an?|hour|day|of\\s+(?:the\\s+)?(?:day|the\\s+month|month|next\\s+month|this\\s+month|${monthPattern}))))(?![a-z\\d])${trailingYear}?`,
+    `\\b(?:q([1-4])|h([12])|(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(quarter|qtr|half)\\b(?!\\s+(?:an?|hour|day|of\\s+(?:the\\s+)?(?:day|(?:next\\s+|this\\s+|following\\s+)?w(?:ee)?k|the\\s+month|month|next\\s+month|this\\s+month|${monthPattern}))))(?![a-z\\d])${trailingYear}?`,
     'y',
   ),
   read(match) {
@@ -259,6 +271,7 @@ const quarter: Rule = {
 
 /** "in 2027", "year 2027". A bare number of four digits is no year. */
 const bareYear: Rule = {
+  starts: figures,
   pattern:
     /(?=(?:19|20)\d\d)(?<=\b(?:in|during|by|before|until|till|of|year|for|from|to|through|and|early|mid|late|since|after|between)[\s-]+|^\s*|\d\s*[~-]\s*|(?=\d{4}\s*(?:-|~|to|through|till|until)\s*20\d\d))((?:19|20)\d\d)(?!\d|[-/.]\d|\s*[年届级版款]|\s*(?:people|firms|companies|usd|rmb|yuan|dollars|万|元|人|名))(?=\s*(?:$|[,.;!?)~-]|\p{L}))/uy,
   read: ([, written]) => ({ mentions: [{ kind: 'calendar', year: Number(written) }] }),
@@ -266,6 +279,8 @@ const bareYear: Rule = {
 
 /** "in twenty twenty-seven". */
 const spelledYear: Rule = {
+  starts: 't',
+  needs: 'w',
   pattern: new RegExp(`(?<![a-z])(?=two|twenty)${writtenYear}`, 'y'),
   read: ([written]) => ({ mentions: [{ kind: 'calendar', year: yearOf(written) }] }),
 };
@@ -274,6 +289,8 @@ const unitPattern = '(days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|qtrs
 
 /** in two weeks, within 10 days, the next three months, two weeks from now; alone a length to count from something. */
 const duration: Rule = {
+  starts: `${figures}iwodfnctahesz`,
+  needs: 'dwfmqy',
   pattern: new RegExp(
     `\\b(?:(in|within|(?:(?:in|over|during|for|within)\\s+)?(?:the\\s+)?(?:ne?xt|coming|following))\\s+)?((?:\\d{1,3}\\s*|(?:${englishNumber}|an?|half\\s+an?|(?:a\\s+)?couple(?:\\s+of)?|(?:a\\s+)?few|several|some)\\s+)(?:and\\s+a\\s+half\\s+)?)${unitPattern}\\b(?:'s?)?(?:\\s+(from\\s+(?:now|today)|later|hence|time|ago|earlier|before\\s+today)\\b)?`,
     'y',
@@ -310,6 +327,8 @@ function unitOf(word: string): readonly [Unit, number] {
 
 /** this winter, in the spring of 2027, in 2-3 weeks: a date, and which one is not said. */
 const season: Rule = {
+  starts: 'tnieldobuaw',
+  needs: 'sfwdmy',
   pattern:
     /\b(?:(?:this|next|in|early|late|during|over|by|until|before|after)\s+(?:the\s+)?)(?:spring(?!\s+festival)|summer|autumn|fall|winter)\b(?!\s+(?:vacation|holidays?|break))(?:\s+(?:of\s+)?20\d\d)?|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|to|or)\s*(?:\d{1,2}|two|three|four|five|six|seven)\s+(?:days?|weeks?|months?|years?)\b/y,
   read: () => ({ mentions: [], problem: 'unclear-date' }),
@@ -317,6 +336,7 @@ const season: Rule = {
 
 /** next 周三, this 星期五. */
 const mixedWeekday: Rule = {
+  starts: 'ntc',
   pattern: /\b(ne?xt|this|coming)\s*(?:周|星期|礼拜)([一二三四五六日天])/y,
   read([, which, day = ''], today) {
     const index = Math.min('一二三四五六日天'.indexOf(day), 6);
@@ -325,6 +345,7 @@ const mixedWeekday: Rule = {
 };
 
 const now: Rule = {
+  starts: 'rn',
   pattern: /\b(?:right\s+)?now\b/y,
   read: () => ({ mentions: [{ kind: 'now' }] }),
 };

@@ -23,7 +23,7 @@ export function weekdayOf(word: string): number {
 export const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)(?=[^a-z]|$|${monthPattern})|${englishOrdinal})`;
 /** A day of a month. */
 export const dayNumber = `(?:${ordinal}|\\d{1,2}(?![\\d:.%]|/(?!\\d{1,2}(?![\\d/]))|st|nd|rd|th)(?!\\s*(?:million|thousand|hundred|k\\b)))`;
-export const till = '(?:\\s*(?:-|~|to|through|thru|till|until)+\\s*(?:the\\s+)?)';
+export const till = '(?:\\s*(?:-|~|to|through|thru|till?|until)+\\s*(?:the\\s+)?)';
 /** "in December 3 people" is no 3 December. */
 export const notPeople =
   '(?!\\s*(?:people|persons?|pax|delegates?|of us|seats?|attendees|colleagues|participants|guests?|engineers?|students?|staff|members?|firms?|companies|rooms?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|[ap]\\.?m(?![a-z])|[%:]))';

@@ -1,5 +1,6 @@
 import type { Holiday } from '../../model/reading.ts';
 import { readNumeral } from '../numbers/numerals.ts';
+import { chineseFigures, createPairs, figures, letters } from '../spelling/firstCharacters.ts';
 import { normalise } from '../spelling/normalise.ts';
 import { civil, type Day, dayOf, findDay, openEnd } from './calendar.ts';
 import type { Mention, Rule, Token } from './mentions.ts';
@@ -22,8 +23,6 @@ export interface HolidayReader {
   readonly rules: readonly Rule[];
   /** Whether a text can name one of them. */
   readonly mayName: (plain: string) => boolean;
-  /** The Chinese characters that their names begin with. */
-  readonly openings: string;
 }
 
 const readers = new WeakMap<readonly Holiday[], HolidayReader>();
@@ -37,19 +36,29 @@ export function holidayReader(holidays: readonly Holiday[]): HolidayReader {
   const alternatives = [...names.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => patternOf(name, initials.has(name)));
-  const any = new RegExp(['[正腊农]', ...alternatives].join('|'));
+  const named = new RegExp(alternatives.join('|') || '(?!)');
+  const mayBegin = createPairs([...names.keys()].map((name) => name.slice(0, 2)));
   const reader: HolidayReader = {
     rules: [
-      ...(alternatives.length > 0 ? [named(names, alternatives)] : []),
+      ...(alternatives.length > 0 ? [ruleOf(names, alternatives)] : []),
       firstMonth(holidays),
       aroundNewYear(holidays),
       lunar,
     ],
-    mayName: (plain) => any.test(plain),
-    openings: [...new Set([...names.keys()].map((name) => name.charAt(0)).filter((first) => first > 'z'))].join(''),
+    mayName: (plain) => lunarWords.test(plain) || (holdsPair(plain, mayBegin) && named.test(plain)),
   };
   readers.set(holidays, reader);
   return reader;
+}
+
+const lunarWords = /[正腊农闰]|[阴旧]历|大年|[年节][前后关]|过[完了]年/;
+
+/** Most texts do not even hold the first two characters of a name. */
+function holdsPair(plain: string, mayBegin: (first: number, second: number) => boolean): boolean {
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    if (mayBegin(plain.charCodeAt(at), plain.charCodeAt(at + 1))) return true;
+  }
+  return false;
 }
 
 function namesOf(holidays: readonly Holiday[]): Names {
@@ -93,12 +102,14 @@ function patternOf(key: string, isInitials: boolean): string {
 }
 
 /** 春节, 明年国庆节当天, 2027年元旦, next Christmas, Spring Festival 2027. */
-function named(names: Names, alternatives: readonly string[]): Rule {
+function ruleOf(names: Names, alternatives: readonly string[]): Rule {
   const pattern = new RegExp(
     `(?:([今本明来后去])年的?\\s*|(20\\d\\d|(?<!\\d)(?:2[6-9]|3\\d)(?=\\s*年))\\s*年?的?\\s*|([零一二三四五六七八九]{4})年的?\\s*|(?:the\\s+)?\\b(this(?:\\s+coming)?|next|coming|upcoming|last|previous)\\s+|\\b((?:the\\s+)?day\\s+of\\s+))?(?:the\\s+)?(?<![超通经再已跨])(${alternatives.join('|')})${otherThing}(?:,?\\s+(?:of\\s+|in\\s+)?(20\\d\\d)\\b)?(?:\\s*(?:(${stretch})|(${oneDay})|(${dayBefore})|(${dayAfter})))?`,
     'y',
   );
+  const firsts = [...names.keys()].map((name) => name.charAt(0)).join('');
   return {
+    starts: `今本明来后去${figures}${chineseFigures}${letters}${firsts}`,
     pattern,
     read(match, today) {
       const [, relative, figures, spelled, english, dayOfIt, name = '', trailing] = match;
@@ -181,6 +192,7 @@ function asDate(name: string, year: number | undefined): readonly Mention[] {
 /** The first lunar month has at least 29 days, counted from the Spring Festival: 大年初三, 正月十五. */
 function firstMonth(holidays: readonly Holiday[]): Rule {
   return {
+    starts: '今明后农阴旧正大',
     pattern: new RegExp(
       `(?:([今明后])年的?)?(?:(?:农历|阴历|旧历)?正月|大年)(?:初([一二三四五六七八九十])|(?<=正月)([${numerals}]{1,3}))(?:\\s*(?:到|至|-|~)\\s*(?:正月)?初?([${numerals}]{1,3}))?`,
       'y',
@@ -203,6 +215,7 @@ function firstMonth(holidays: readonly Holiday[]): Rule {
 /** 年前 and 年后 are said of 1 January and of the Spring Festival; 节前, 节后 and 年关 of any holiday. */
 function aroundNewYear(holidays: readonly Holiday[]): Rule {
   return {
+    starts: '年节过',
     pattern:
       /(?<![\d零一二三四五六七八九十两几半多数今明后去前来本整每周元新百千万青中成少老同当多往历学财全过跨])年(?:前(?!后|景|往|来)|后(?!续|期))|(?<![\u4e00-\u9fff])(?:节[前后]|年关)|过完年|过了年/y,
     read([words], today): Omit<Token, 'start' | 'end'> {
@@ -225,6 +238,7 @@ function aroundNewYear(holidays: readonly Holiday[]): Rule {
 
 /** Lunar days beyond those of the table are known to be dates, and no more. */
 const lunar: Rule = {
+  starts: '农阴旧腊正闰大',
   pattern: new RegExp(
     `(?:农历|阴历|旧历)\\s*(?:[\\d${numerals}正腊冬闰]{1,3}\\s*月)?(?:\\s*[初\\d${numerals}]{1,3})?\\s*[日号]?|腊月(?:[初${numerals}]{1,3})?|正月|闰[${numerals}]+月|大年`,
     'y',

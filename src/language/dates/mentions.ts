@@ -1,3 +1,4 @@
+import type { Beginning } from '../spelling/firstCharacters.ts';
 import {
   addMonths,
   civil,
@@ -102,11 +103,11 @@ export interface Token {
   readonly counted?: true;
 }
 
-export type Rule = {
+export interface Rule extends Beginning {
   readonly pattern: RegExp;
   /** Undefined where the words turn out to be no date. */
   readonly read: (match: RegExpExecArray, today: Day) => Omit<Token, 'start' | 'end'> | undefined;
-};
+}
 
 export type DateProblem = 'no-such-day' | 'past' | 'unclear-date' | 'which-date' | 'recurring' | 'excluded' | 'holiday';
 

@@ -1,11 +1,14 @@
 import { readNumeral } from '../numbers/numerals.ts';
+import { chineseFigures, figures } from '../spelling/firstCharacters.ts';
 import { civil, type Day, daySpan, mondayOf, monthSpan, quarterSpan, yearSpan } from './calendar.ts';
 import { aheadOf, chineseWeekdays, tillMark, weekdayIndex, weekdayMark } from './chineseDateWords.ts';
-import { onWeekdays } from './datesRecurring.ts';
+import { onAnyOf } from './datesRecurring.ts';
 import { after, type Mention, type Rule, type Unit } from './mentions.ts';
 
 /** 月内, 年内, 季度内. */
 const bareWithin: Rule = {
+  starts: '月年季周',
+  needs: '内',
   pattern: /(?<![\d零一二三四五六七八九十两几半个今明后去前来本当整每这下上])(?:月|年|季度|周)之?内(?!地|容|部|资|外)/y,
   read([words], today) {
     if (words.startsWith('周')) return { mentions: [], problem: 'unclear-date' };
@@ -31,6 +34,7 @@ const relativeDays = new Map([
 
 /** 今天, 大后天, 明晚, 明后天. */
 const relativeDay: Rule = {
+  starts: '今明后大昨前',
   pattern:
     /(今明|明后|今后)(?:两|二)?天|(今明后)三?天|(大后|后|明|今|昨|大前|前)(?:天(?!赋|生|津|然|性)|日(?!本|元)|晚(?!会|宴)|早|儿(?!童|科)|个儿)/y,
   read(match, today) {
@@ -47,6 +51,8 @@ const relativeDay: Rule = {
 
 /** 下周今天, 下个月的今天, 明年今天. */
 const sameDay: Rule = {
+  starts: '下明',
+  needs: '天',
   pattern: new RegExp(`(下下?一?个?(?:${weekdayMark}|月)|明年)的?(今天|明天|后天)`, 'y'),
   read([, which = '', word = ''], today) {
     const day = today + '今明后'.indexOf(word.charAt(0));
@@ -57,6 +63,8 @@ const sameDay: Rule = {
 
 /** 下周, 下下周三, 这周末, 周五, 星期天, 下半周, 周一三五. */
 const week: Rule = {
+  starts: '这本再下上周星礼前后',
+  needs: '周星礼',
   pattern: new RegExp(
     `(?:(这一?个?|本|再下一?个?|下下下个?|下下个?|下一?个?|上上个?|上一?个?)${weekdayMark}|(?<!(?<!周|星期|礼拜)[一二两三四五六七八九十几每个大]|(?<![/.]\\d?)\\d)${weekdayMark}(?=[${chineseWeekdays}1-7末]))(?![零八九])(?:的?(?:${weekdayMark})?([${chineseWeekdays}](?!号)|[1-7](?![\\d年月天个次位名人号日]))(?:(?!一[整天早晚])((?:[、]?[${chineseWeekdays}])+)(?![共起定样直般些个位下刻致流次名]))?(?:${tillMark}([${chineseWeekdays}1-7])(?![\\d${chineseWeekdays}年月天个次位名人号日点]))?|的?(末)|的?([初中底]|[上前下后]半周))?|(?<![\u4e00-\u9fff])([上前下后]半周)`,
     'y',
@@ -103,7 +111,7 @@ function weekdaysOf(day: string, more: string | undefined, till: string | undefi
   // 周一三五 are days of every week, unless a week is said with them.
   if (monday === undefined && !more?.includes('、')) {
     const indexes = [first, ...rest].map((mention) => mention.weekday);
-    return { mentions: [], problem: 'recurring' as const, recurs: onWeekdays(indexes) };
+    return { mentions: [], problem: 'recurring' as const, recurs: onAnyOf(indexes) };
   }
   return { mentions: [first], also: rest };
 }
@@ -122,8 +130,10 @@ const unitNames = new Map<string, Unit>([
 
 /** 两周后, 半个月以内, 未来三个月, 一个半月之后, 三天前; alone a length that something else may count from. */
 const duration: Rule = {
+  starts: `未接今往再过${figures}${chineseFigures}`,
+  needs: '天日周星礼月季年',
   pattern: new RegExp(
-    `(未来|接下来|今后|往后|再过|过)?(?:的)?${count}\\s*(多|来)?个?(半)?(?:自然)?(天|日|周|星期|礼拜|月|季度|年)(半)?(?:(?:时间)?(以?后|之后|过后|后(?!续|台|期))|(?:时间)?(以内|之内|内(?!地|容|部|资|外|销|保|需))|(以前|之前|前(?!往|来|沿|端|台|提|期|景)))?`,
+    `(未来|接下来|今后|往后|再过|过)?(?:的)?${count}\\s*(多|来)?个?(半)?(?:自然)?(天|日|周|星期|礼拜|月|季度|年)(?!(?<=\\s(?:周|星期|礼拜))[${chineseWeekdays}](?!次))(半)?(?:(?:时间)?(以?后|之后|过后|后(?!续|台|期))|(?:时间)?(以内|之内|内(?!地|容|部|资|外|销|保|需))|(以前|之前|前(?!往|来|沿|端|台|提|期|景)))?`,
     'y',
   ),
   read(match, today) {
@@ -157,6 +167,8 @@ const duration: Rule = {
 
 /** 这两天, 过几天, 几周后, 改天: a date, and which one is not said. */
 const vagueDay: Rule = {
+  starts: `这近再过未接今下改明后去年春夏秋冬几${figures}${chineseFigures}`,
+  needs: '天日周星礼月季年',
   pattern: new RegExp(
     `(?:这|近|最近|过|再过|未来|接下来|今后)(?:的)?[两几]天|(?:这|近|最近|下)[两几]个?(?:${weekdayMark}|月|年)|${count}\\s*(?:到|至|-|~|或)\\s*${count}\\s*个?(?:天|${weekdayMark}|月|年)(?:以|之)?[后内]|(?:未来|接下来|今后|过|再过)(?:的)?几个?(?:${weekdayMark}|月|年)|几个?(?:天|${weekdayMark}|月|年)(?:以|之)?(?:后|内)|个把(?:${weekdayMark}|月)(?:以|之)?(?:后|内)|改天|改日|[今明后去]?年?的?[春夏秋冬](?:天|季)`,
     'y',
@@ -165,6 +177,7 @@ const vagueDay: Rule = {
 };
 
 const now: Rule = {
+  starts: '现即目此',
   pattern: /(?:现在|即日|目前|此刻)/y,
   read: () => ({ mentions: [{ kind: 'now' }] }),
 };

@@ -132,13 +132,15 @@ function endOfName(lower: string, end: number): number | undefined {
   return tail ? end + tail[0].length : undefined;
 }
 
-/** 元旦, 多元, 欧洲, Hong Kong SAR. */
+/** 元旦, 多元, 欧洲, "euro area", Hong Kong SAR. */
 function isOtherWord(key: string, lower: string, at: number, end: number): boolean {
   const next = lower.charAt(end);
   if (/元$/.test(key) && /[旦月宵宇素件首老器组年代]/.test(next)) return true;
   if (key === '欧' && /[洲盟美式冠派亚标]/.test(next)) return true;
   if (key === '元' && /[多单纪公]$/.test(lower.slice(0, at))) return true;
-  if (key === '刀' && /\p{Script=Han}/u.test(next) && !/[的左以每一到至和左上吧]/.test(next)) return true;
+  if (key === '刀' && /\p{Script=Han}/u.test(next) && !/[的左以每一到至和上吧够行可吗]/.test(next)) return true;
+  if (key === 'euro' && /^[ -](?:area|zone|cup|championship|trip|norm)(?![a-z])/.test(lower.slice(end, end + 14)))
+    return true;
   return key === 'SAR' && /(?:hong kong|hk|macau|macao)\s+$/.test(lower.slice(Math.max(0, at - 12), at));
 }
 

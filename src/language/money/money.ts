@@ -1,6 +1,6 @@
 import { longestMessage } from '../../model/message.ts';
 import type { Reading } from '../../model/reading.ts';
-import { type Extent, negate, times } from '../numbers/extents.ts';
+import { type Extent, negate, plus, times } from '../numbers/extents.ts';
 import { findNumerals, type Numeral } from '../numbers/numeralsInText.ts';
 import { normalise } from '../spelling/normalise.ts';
 import type { Term } from '../terms/lexicon.ts';
@@ -16,13 +16,17 @@ import {
   deniedAfter,
   deniedBefore,
   eitherLink,
+  fromBefore,
   growthBefore,
   type Hint,
   listLink,
   notAfter,
   type PayPeriod,
+  plusLink,
   rangeLink,
   sameAgain,
+  shareAfter,
+  shareBefore,
   takenBack,
 } from './moneyPhrases.ts';
 import { rangeOf } from './moneyRanges.ts';
@@ -64,6 +68,7 @@ interface Amount {
   readonly extents: readonly Extent[];
   readonly currency?: NamedCurrency;
   readonly per?: PayPeriod;
+  readonly isPerDoubtful?: boolean;
   readonly problems: ReadonlySet<MoneyProblem>;
   /** Of its first and last number. */
   readonly terms: readonly [MoneyTerm, MoneyTerm];
@@ -114,7 +119,10 @@ function isPartOfWord(text: string, { start, end, bare }: Numeral): boolean {
     return (words.length === 1 && !said) || /[(:：/]\s*$/.test(text.slice(Math.max(0, start - 3), start));
   }
   return (
-    words === '一' && /^个?(?:月|小时|星期|钟头|礼拜|[天日年周时人名位家股吨件台套次])/.test(text.slice(end, end + 3))
+    words === '一' &&
+    /^个?(?:月|小时|星期|钟头|礼拜|[天日年周时人名位家股吨件台套次斤克升磅米瓶箱盒条张页包袋辆间晚亩桶]|公斤|千克)/.test(
+      text.slice(end, end + 3),
+    )
   );
 }
 
@@ -133,7 +141,10 @@ function joinRanges(evidence: Evidence, terms: readonly MoneyTerm[]): Amount[] {
     const before = found.at(-1);
     const single = amountOf(first, first.amounts, doubtsOf(text, first));
     if (isMoney(evidence, first, first)) found.push(single);
-    else if (before && first.numeral.plain && isReplacement(text, before, single)) {
+    // Raise 5m to 8m: what the first is, so is the second.
+    else if (before && !first.numeral.plain && /^\s*(?:to|到|至)\s*$/.test(text.slice(before.end, first.start))) {
+      found.push(single);
+    } else if (before && first.numeral.plain && isReplacement(text, before, single)) {
       // 不是300万，是350: of the same unit, most likely.
       const scale = before.terms[1].numeral.scales[0] ?? 1;
       found.push({
@@ -146,11 +157,22 @@ function joinRanges(evidence: Evidence, terms: readonly MoneyTerm[]): Amount[] {
   return found;
 }
 
-/** What the number itself leaves open. A bare 5m may be metres or minutes. */
-function doubtsOf(text: string, { numeral, marks, hasMoneyWord, per }: MoneyTerm): MoneyProblem[] {
+/** A bare 5m may be metres or minutes. */
+function isLoose(text: string, { numeral, marks, hasMoneyWord, per }: MoneyTerm): boolean {
   const isBareLetter = numeral.unit === 'letter' && /[mb]$/.test(text.slice(numeral.start, numeral.end));
-  const isLoose = isBareLetter && marks.length === 0 && !hasMoneyWord && per === undefined;
-  return [...(numeral.unclear ? (['unclear-number'] as const) : []), ...(isLoose ? (['unclear-amount'] as const) : [])];
+  return isBareLetter && marks.length === 0 && !hasMoneyWord && per === undefined;
+}
+
+function isShared(text: string, { start, end }: MoneyTerm): boolean {
+  return shareAfter.test(text.slice(end, end + 12)) || shareBefore.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** What the number itself leaves open. */
+function doubtsOf(text: string, term: MoneyTerm): MoneyProblem[] {
+  return [
+    ...(term.numeral.unclear ? (['unclear-number'] as const) : []),
+    ...(isLoose(text, term) || isShared(text, term) ? (['unclear-amount'] as const) : []),
+  ];
 }
 
 /** Two neighbours as one range, or as two amounts to choose from ("2 or 3 million"). */
@@ -165,8 +187,10 @@ function join(text: string, first: MoneyTerm, second: MoneyTerm): Amount | undef
   const isUnclearRun =
     between === ' ' && [first, second].every(({ numeral }) => /[a-z]/.test(text.charAt(numeral.start)));
   const isList = listLink.test(between) && [first, second].every(isOneDigit);
-  if (!isBetween && !isRun && !isUnclearRun && !isList && !rangeLink.test(between) && !eitherLink.test(between))
-    return undefined;
+  const isSum = plusLink.test(between);
+  const isSpan = between.trim() === '' && second.hints.has('at-most') && fromBefore.test(before);
+  const isLinked = isSum || isSpan || rangeLink.test(between) || eitherLink.test(between);
+  if (!isBetween && !isRun && !isUnclearRun && !isList && !isLinked) return undefined;
   const lead = text.slice(Math.max(0, first.start - 40), first.start);
   if (changeBefore.test(lead) || growthBefore.test(lead)) return undefined;
   const marks = [...first.marks, ...second.marks];
@@ -180,15 +204,23 @@ function join(text: string, first: MoneyTerm, second: MoneyTerm): Amount | undef
     start: first.start,
     marks,
     per: first.per ?? second.per,
+    hasMoneyWord: first.hasMoneyWord || second.hasMoneyWord,
     hints: new Set([...first.hints, ...second.hints]),
     sign: first.sign,
     isUnitPrice: first.isUnitPrice || second.isUnitPrice,
   };
-  const extents = !ends ? [] : isChoice ? [ends.low, ends.high] : [{ min: ends.low.min, max: ends.high.max }];
+  const extents = !ends
+    ? []
+    : isSum
+      ? [plus(ends.low, ends.high)]
+      : isChoice
+        ? [ends.low, ends.high]
+        : [{ min: ends.low.min, max: ends.high.max }];
   const problems: MoneyProblem[] = [];
-  if (!ends || ends.isDoubtful) problems.push('unclear-amount');
+  if (!ends || ends.isDoubtful || isSum) problems.push('unclear-amount');
   if (first.numeral.unclear || second.numeral.unclear) problems.push('unclear-number');
   if (isChoice) problems.push('several-amounts');
+  if (isLoose(text, merged)) problems.push('unclear-amount');
   if (first.sign === 'either') problems.push('negative-amount');
   const tail = betweenAfter.exec(after);
   const amount = amountOf(merged, extents, problems, false);
@@ -207,11 +239,11 @@ function amountOf(
   problems: readonly MoneyProblem[],
   isSingle = true,
 ): Amount {
-  const { start, end, per, hints, sign, isUnitPrice, marks, otherMarks } = term;
+  const { start, end, per, isPerDoubtful, hints, sign, isUnitPrice, marks, otherMarks } = term;
   const currency = agree(marks, otherMarks);
   const said: MoneyProblem[] = [...problems];
   if (currency?.problem) said.push(currency.problem);
-  if (extents.length === 0) said.push('unclear-amount');
+  if (extents.length === 0 || isPerDoubtful) said.push('unclear-amount');
   if (sign === 'either' && isSingle) said.push('negative-amount');
   const bound: Hint | undefined = hints.has('at-most') ? 'at-most' : hints.has('at-least') ? 'at-least' : undefined;
   if (bound === 'at-least') said.push('open-amount');
@@ -220,7 +252,7 @@ function amountOf(
   const signed = sign === 'either' && isSingle ? extents.flatMap((extent) => [extent, negate(extent)]) : extents;
   const bounded = bound === 'at-most' && isSingle ? signed.map(({ max }) => ({ min: Math.min(0, max), max })) : signed;
   const shown = bound === 'at-least' && isSingle ? bounded.map(({ min }) => ({ min, max: min })) : bounded;
-  return { start, end, extents: shown, currency, per, problems: new Set(said), terms: [term, term] };
+  return { start, end, extents: shown, currency, per, isPerDoubtful, problems: new Set(said), terms: [term, term] };
 }
 
 /** Whether an amount stands in the place of the one before it: 300万，不对，350万. */
@@ -277,10 +309,13 @@ const byWeight: readonly MoneyProblem[] = [
   'unit-price',
 ];
 
-function toReading({ start, end, extents, currency, per, problems }: Amount): Reading<Money> {
+function toReading({ start, end, extents, currency, per, isPerDoubtful, problems }: Amount): Reading<Money> {
   const codes: readonly (string | undefined)[] = currency?.codes ?? [undefined];
+  const rates = isPerDoubtful ? [undefined, per] : [per];
   const values = extents.flatMap(({ min, max }) =>
-    codes.map((code): Money => ({ min, max, ...(code && { currency: code }), ...(per && { per }) })),
+    codes.flatMap((code) =>
+      rates.map((rate): Money => ({ min, max, ...(code && { currency: code }), ...(rate && { per: rate }) })),
+    ),
   );
   const problem = byWeight.find((kind) => problems.has(kind));
   return { start, end, values, ...(problem && { problem }) };

@@ -4,7 +4,7 @@ import { moneyAfter } from './moneyPhrases.ts';
 
 /** What says that pounds are a weight, anywhere near them. */
 const weighing =
-  /\b(?:weigh(?:s|t|ts|ing|ed)?|kgs?|kilos?|kilograms?|grams?|lbs?|ounces?|oz|tons?|tonnes?|heav(?:y|ier)|light(?:er)?|luggage|baggage|suitcases?|parcels?|packages?|cargo|freight|loads?|ship(?:s|ping|ped|ment)?|carry|carries|lift(?:s|ing)?|body|weightlifting)\b|\d(?:kgs?|lbs?|oz)\b|公斤|千克|重量|行李|毛重|净重|体重/;
+  /\b(?:weigh(?:s|t|ts|ing|ed)?|kgs?|kilos?|kilograms?|grams?|lbs?|ounces?|oz|tons?|tonnes?|heav(?:y|ier)|light(?:er)?|luggage|baggage|suitcases?|parcels?|packages?|cargo|crates?|pallets?|freight|loads?|ship(?:s|ping|ped|ment)?|carry|carries|lift(?:s|ing)?|body|weightlifting)\b|\d(?:kgs?|lbs?|oz)\b|公斤|千克|重量|行李|毛重|净重|体重/;
 /** What says that money is meant near a weight: 30 kg cost 40 pounds. */
 const paying =
   /\b(?:costs?|price[ds]?|pay(?:s|ing|ment)?|paid|fees?|budget|charge[ds]?|spend(?:ing)?|spent|worth|expens\w+|cheap\w*|salary|wages?|rent|refund|deposit|per|an?\s+hour)\b|[£$€]|价|费|付|预算|英镑/;
@@ -61,7 +61,7 @@ function isYuan(text: string, numeral: Numeral, mark: CurrencyMark, name: string
   if (small) return /^(?:钱|人民|每|\/|一[个天次]|[\d一二三四五六七八九](?:毛|$|[^\p{Script=Han}]))/u.test(next);
   return (
     isLast ||
-    /^(?:钱|人民|左右|上下|以|每|一[个天年次人]|的|吧|吗|呢|啊|就|多|起|到|至|和|或|不|够|行|可|整|包|也|还|了|[一二三四五六七八九](?:毛|$|[^\p{Script=Han}]))/u.test(
+    /^(?:钱|人民|左右|上下|以|每|一(?:[个天年次人斤克升磅米瓶箱盒条张页包袋辆间晚亩桶]|公斤)|的|吧|吗|呢|啊|就|多|起|到|至|和|或|不|够|行|可|整|包|也|还|了|[一二三四五六七八九](?:毛|$|[^\p{Script=Han}]))/u.test(
       next,
     )
   );

@@ -9,6 +9,8 @@ export interface SpelledNumber {
   readonly end: number;
   /** Undefined where no number is meant: 几百万, several million. */
   readonly extent?: Extent;
+  /** What it is to the letter where most people mean `extent`: 30,005,000 for 三千万五, which is 35 million to most. */
+  readonly literal?: Extent;
   /** Said roughly: 十几亿, 两三百万, 500多万, a couple of million. */
   readonly rough: boolean;
   /** A unit without a number before it: 千万, 亿, million. */

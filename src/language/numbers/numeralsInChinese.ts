@@ -45,7 +45,9 @@ function readDigit(text: string, at: number, isFirst: boolean): Digit | undefine
     const decimals = [...(fraction[2] ?? '')].map((digit) => digits.get(digit)).join('');
     return { extent: exactly(Number(`${digits.get(fraction[1] ?? '')}.${decimals}`)), length: fraction[0].length };
   }
-  const [first, second] = [digits.get(rest.charAt(0)), digits.get(rest.charAt(1))];
+  // 四千五一个月: what is paid for one month.
+  const isLast = /^.一(?:个?[月天年周]|个?小时|个?星期)/.test(rest);
+  const [first, second] = [digits.get(rest.charAt(0)), isLast ? undefined : digits.get(rest.charAt(1))];
   if (first === undefined) {
     const value = /^.[十百千万亿]/.test(rest) ? formal.get(rest.charAt(0)) : undefined;
     return value === undefined ? undefined : { extent: exactly(value), length: 1 };
@@ -146,6 +148,9 @@ export function readChineseAt(text: string, start: number, figure?: Extent): Spe
   let sum = nothing;
   let units: readonly number[] = [];
   let last = Number.POSITIVE_INFINITY;
+  /** Of the last unit before 万 or 亿: that of 千 in 三千万. */
+  let step = 0;
+  let literal: Extent | undefined;
   let [rough, unknown, bare] = [false, false, false];
   while (at < text.length) {
     const isFirst = at === start;
@@ -160,7 +165,8 @@ export function readChineseAt(text: string, start: number, figure?: Extent): Spe
     if (unit === undefined || (!hasValue && !isFirst && !multipliesAll)) {
       if (!hasValue || (isFirst && figure && group.extent.max === 0)) break;
       const closing = closeNumeral(text, group, last);
-      sum = plus(sum, closing.extent);
+      literal = closing.isLone && step >= 100 * last ? plus(sum, closing.extent) : undefined;
+      sum = plus(sum, literal ? times(closing.extent, step / last) : closing.extent);
       if (closing.end > at || isFirst) units = group.units;
       [rough, unknown, bare] = [rough || group.rough, unknown || group.unknown, bare || group.bare];
       at = closing.end;
@@ -180,6 +186,7 @@ export function readChineseAt(text: string, start: number, figure?: Extent): Spe
     bare ||= group.bare || (isFirst && !hasValue);
     [rough, unknown] = [rough || group.rough || /[多余来]/.test(said), unknown || group.unknown];
     last = unit;
+    step = group.tail && group.tail.length > 0 ? unit : unit * group.step;
     at = unitAt + 1;
     if (moreAtEnd.test(text.slice(at, at + 2))) {
       [sum, rough, at] = [plus(sum, { min: 0, max: unit * Math.min(1, stepOf(value.max)) }), true, at + 1];
@@ -187,7 +194,8 @@ export function readChineseAt(text: string, start: number, figure?: Extent): Spe
     }
   }
   if (at === start) return undefined;
-  return { end: at, extent: unknown ? undefined : sum, rough: rough || unknown, bare, scales: scalesOf(units) };
+  const extent = unknown ? undefined : sum;
+  return { end: at, extent, rough: rough || unknown, bare, scales: scalesOf(units), ...(literal && { literal }) };
 }
 
 /** 20多 is said in tens, 二十三 in ones. */
@@ -196,7 +204,7 @@ function tailStep({ tail, step }: Group): number {
 }
 
 /** The last group: 一万五 is 15,000 and 三百五 is 350, but 三万5月 is 30,000 and a month. */
-function closeNumeral(text: string, group: Group, last: number): { end: number; extent: Extent } {
+function closeNumeral(text: string, group: Group, last: number): { end: number; extent: Extent; isLone?: true } {
   const { tail, extent, end } = group;
   if (!tail) return { end, extent };
   const above = extent.max > 0 ? group.step : Number.isFinite(last) ? last : 0;
@@ -205,5 +213,6 @@ function closeNumeral(text: string, group: Group, last: number): { end: number; 
   if (/^(?:[年月日号点时分天周%:/.-]|个月|个?星期|个?小时)/.test(text.slice(end, end + 4))) {
     return { end: end - tail.length, extent };
   }
-  return { end, extent: plus(extent, times(tail.extent, above / 10)) };
+  const said = plus(extent, times(tail.extent, above / 10));
+  return extent.max > 0 ? { end, extent: said } : { end, extent: said, isLone: true };
 }

@@ -1,3 +1,4 @@
+import { isFigure, isLetter } from '../spelling/firstCharacters.ts';
 import { type Extent, exactly, type SpelledNumber, times } from './extents.ts';
 import { readChineseAt } from './numeralsInChinese.ts';
 import { findScale, readAfterScale, readEnglishAt } from './numeralsInEnglish.ts';
@@ -11,7 +12,7 @@ export interface Numeral {
   readonly values: readonly Extent[];
   /** Said roughly: 十几亿, 500多万, several million. */
   readonly rough: boolean;
-  /** Not written as Chinese and English write numbers: 3,5 and 3.500 and 1,23,456. */
+  /** Not written as Chinese and English write numbers: 3,5 and 3.500 and 1,23,456; or not said so: 三千万五. */
   readonly unclear: boolean;
   /** A unit without a number before it: 千万, million. */
   readonly bare: boolean;
@@ -23,7 +24,13 @@ export interface Numeral {
   readonly unit: 'none' | 'letter' | 'word';
 }
 
-const chineseStart = /[零一二三四五六七八九十百千万亿两几数半伍陆柒]/;
+const chineseStarts: ReadonlySet<number> = new Set(
+  [...'零一二三四五六七八九十百千万亿两几数半伍陆柒'].map((character) => character.charCodeAt(0)),
+);
+
+/** ½, ¼, ¾. */
+const isFraction = (code: number) => code >= 0xbc && code <= 0xbe;
+const isInWord = (code: number) => isFigure(code) || isLetter(code);
 const englishStart =
   /(?:(?:a|an|half|quarter|three|few|several|many|some|multiple|couple|dozens|tens|hundreds?|thousands?|millions?|billions?|trillions?|zero|one|two|four|five|six|seven|eight|nine|ten|eleven|twelve|twelwe|tweleve|eigth|fiveteen)(?![a-z])|(?:thir|four|fif|six|seven|eigh|nine)(?:teen)|(?:twen|thir|for|four|fif|five|six|seven|eigh|nin|nine)t?h?y)/y;
 
@@ -44,30 +51,31 @@ export function findNumerals(text: string, isWordAt: (at: number) => boolean = (
 }
 
 function skipFrom(text: string, at: number): number {
-  const figures = endOfFigures(text, at);
-  if (figures > at) return figures;
-  const word = /^[a-z]+/.exec(text.slice(at, at + 50));
-  return at + (word?.[0].length ?? 1);
+  if (isFigure(text.charCodeAt(at))) return endOfFigures(text, at);
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  return Math.max(end, at + 1);
 }
 
 function readAt(text: string, at: number, isWordAt: (at: number) => boolean): Numeral | undefined {
-  const character = text.charAt(at);
-  if (/[\d½¼¾]/.test(character)) return readFigures(text, at, isWordAt);
-  if (chineseStart.test(character)) {
+  const code = text.charCodeAt(at);
+  if (isFigure(code) || isFraction(code)) return readFigures(text, at, isWordAt);
+  if (chineseStarts.has(code)) {
     const read = readChineseAt(text, at);
     return read && spelled(at, read);
   }
+  if (!isLetter(code) || (at > 0 && isInWord(text.charCodeAt(at - 1)))) return undefined;
   englishStart.lastIndex = at;
-  if (!/[a-z]/.test(character) || /[a-z\d]/.test(text.charAt(at - 1)) || !englishStart.test(text)) return undefined;
+  if (!englishStart.test(text)) return undefined;
   const read = readEnglishAt(text, at);
   return read && spelled(at, read);
 }
 
 function spelled(start: number, read: SpelledNumber): Numeral {
-  const { end, extent, rough, bare, scales } = read;
-  const values = extent ? [extent] : [];
+  const { end, extent, literal, rough, bare, scales } = read;
+  const values = extent ? [extent, ...(literal ? [literal] : [])] : [];
   const unit = extent === undefined || extent.max >= 1000 ? 'word' : 'none';
-  return { start, end, values, rough, unclear: false, bare, scales, plain: false, unit };
+  return { start, end, values, rough, unclear: literal !== undefined, bare, scales, plain: false, unit };
 }
 
 /** Figures whose fraction is said in words before a unit: 2 and a half million, 3 point 5 million, 3点5亿. */
@@ -75,6 +83,14 @@ function readFraction(text: string, start: number): FigureNumber | undefined {
   const rest = text.slice(start, start + 40);
   const half = /^(\d{1,4}) and a half(?= [a-z]*(?:hundred|thousand|mil|bil|tril))/.exec(rest);
   if (half) return { end: start + half[0].length, values: [Number(half[1]) + 0.5], unclear: false, plain: false };
+  const parts =
+    /^(?:(\d{1,3})(?: |&|and){1,3})?([1-9])\/([2-8])(?= (?:of a )?(?:hundred|thousand|mil|bil|tril))(?: of a)?/.exec(
+      rest,
+    );
+  if (parts) {
+    const value = Number(parts[1] ?? 0) + Number(parts[2]) / Number(parts[3]);
+    return { end: start + parts[0].length, values: [value], unclear: false, plain: false };
+  }
   const point =
     /^(\d{1,4})(?: point (\d{1,4})(?= [a-z]*(?:hundred|thousand|mil|bil|tril))|点(\d{1,4})(?=个?[百千万亿]))/.exec(
       rest,
@@ -101,8 +117,8 @@ function readFigures(text: string, start: number, isWordAt: (at: number) => bool
   if (first) {
     return {
       ...spelled(start, first),
-      values: chinese.flatMap((read) => (read?.extent ? [read.extent] : [])),
-      unclear: isUnclear,
+      values: chinese.flatMap((read) => [read?.extent, read?.literal].filter((extent) => extent !== undefined)),
+      unclear: isUnclear || first.literal !== undefined,
     };
   }
   const scale = findScale(text, end, isWordAt);

@@ -1,6 +1,7 @@
 import { isCreditCode } from '../../model/creditCode.ts';
 import type { Reading } from '../../model/reading.ts';
 import { simplify, toHalfWidth } from '../spelling/normalise.ts';
+import { remembering } from '../spelling/remembering.ts';
 import { findPhoneNumbers } from './phoneNumbers.ts';
 
 export type PhoneProblem = 'phone-number' | 'area-code';
@@ -30,12 +31,14 @@ export function readPhones(text: string): Reading<string>[] {
   for (const { start, end } of [...emailsIn(plain), ...codesIn(plain)]) {
     plain = `${plain.slice(0, start)}${'\ue000'.repeat(end - start)}${plain.slice(end)}`;
   }
-  return findPhoneNumbers(plain).map(({ start, end, number, problem }) =>
+  return numbersIn(plain).map(({ start, end, number, problem }) =>
     number === undefined
       ? { start, end, values: [], problem: (problem ?? 'phone-number') satisfies PhoneProblem }
       : { start, end, values: [number] },
   );
 }
+
+const numbersIn = remembering(findPhoneNumbers);
 
 /** What people put into the local part; all that the standard allows besides stands between a number and an address. */
 const emailPattern = /(?:\p{L}(?<!\p{Script=Han})|[\d_.+'%-])+ ?@+ ?(?:[\w-]+(?: ?[.。] ?[\w-]+)*)?/gu;
@@ -61,14 +64,22 @@ const onlyWord = new RegExp(`^ *((?!\\d)${latinWord}) +$`);
 const stopBefore = /(?<![a-z\d_])([a-z][a-z\d_-]{0,30} ?[._] ?)$/;
 /** "a@example.co m", "a@example.com .cn", "a@mail.exam ple.com": the address may go on behind a space. */
 const goesOnBehind =
-  /^ +(?:m(?![a-z])|[.。] ?[a-z]{2}(?![a-z])|[\w-]{1,24}(?:\.[\w-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|io|co)(?![\w@-]))/i;
+  /^[.。] (?:uk|cn|hk|tw|au|nz|jp|kr|sg|br|za)(?![a-z])|^ +(?:m(?![a-z])|[.。] ?[a-z]{2}(?![a-z])|[\w-]{1,24}(?:\.[\w-]{1,24}){0,3}\.(?:com|cn|net|org|edu|gov|io|co)(?![\w@-]))/i;
+
+/** "it's j smith@example.com". */
+const initialBefore = /(?<![\w.'@-])([b-hj-z]) +$/;
 
 /** Where an address begins that may have lost its first part to a space, else its own place. */
 function tornFrom(plain: string, start: number): number {
   const before = plain.slice(Math.max(0, start - 60), start);
   const onlyBefore = start <= 60 && plain.slice(start).trimEnd().search(/\s/) < 0 ? onlyWord.exec(before) : null;
   const local = /^[^@\s]*/.exec(plain.slice(start))?.[0].toLowerCase() ?? '';
-  for (const words of [announcedWords.exec(before)?.[1], onlyBefore?.[1], stopBefore.exec(before)?.[1]]) {
+  for (const words of [
+    announcedWords.exec(before)?.[1],
+    onlyBefore?.[1],
+    stopBefore.exec(before)?.[1],
+    initialBefore.exec(before)?.[1],
+  ]) {
     // "Email: Zhang Wei zhangwei@example.com" gives the name and the whole address.
     const parts = words?.toLowerCase().match(/[a-z\d]+/g) ?? [];
     if (words !== undefined && !parts.some((part) => part.length > 1 && local.includes(part)))
@@ -77,6 +88,9 @@ function tornFrom(plain: string, start: number): number {
   return start;
 }
 
+/** A sentence that goes on behind an address without a space: a@example.com.Please. */
+const wordAsEnding = /\.(?:com|cn|net|org|edu|gov)\.(?!(?:com|net|org)$)[a-z]{3,}$/i;
+
 interface Address extends Place {
   readonly written: string;
   /** A space may have got into it: what was found is perhaps a part of it. */
@@ -84,7 +98,7 @@ interface Address extends Place {
 }
 
 /** Full-width letters and a Chinese full stop within an address are read as what they stand for. */
-function emailsIn(plain: string): Address[] {
+function findAddresses(plain: string): Address[] {
   const found = plain.includes('@')
     ? [...plain.matchAll(emailPattern)].map((match) => {
         const written = match[0]
@@ -98,7 +112,14 @@ function emailsIn(plain: string): Address[] {
         const start = match.index + match[0].indexOf(written);
         const end = start + written.trimEnd().length;
         const torn = tornFrom(plain, start);
-        return { start: torn, end, written, isTorn: torn < start || goesOnBehind.test(plain.slice(end, end + 60)) };
+        // 13800138000wei@example.com is an address with a number in it, or a number and an address.
+        const isGlued = /^(?:86)?1[3-9]\d{9}[a-z]/i.test(written);
+        return {
+          start: torn,
+          end,
+          written,
+          isTorn: isGlued || torn < start || goesOnBehind.test(plain.slice(end, end + 60)),
+        };
       })
     : [];
   const said = /at|艾特|#/i.test(plain) ? [...plain.matchAll(spelledOut)] : [];
@@ -106,6 +127,9 @@ function emailsIn(plain: string): Address[] {
     .filter(({ written }) => !/^@/.test(written))
     .sort((a, b) => a.start - b.start);
 }
+
+/** Asked for by every reader of contacts, each time of the same text. */
+const emailsIn: (plain: string) => readonly Address[] = remembering(findAddresses);
 
 function placeOf(match: RegExpExecArray): Address {
   return { start: match.index, end: match.index + match[0].length, written: match[0] };
@@ -128,6 +152,7 @@ export function readEmails(text: string): Reading<string>[] {
       wellFormed.test(value) &&
       written.includes('@') &&
       !mistypedEnding.test(value) &&
+      !wordAsEnding.test(value) &&
       value.length <= 254
       ? { start, end, values: [value] }
       : { start, end, values: [], problem: 'email-address' satisfies EmailProblem };
@@ -139,7 +164,7 @@ interface Code extends Place {
 }
 
 /** Runs of letters and figures that may be a code, written together or in groups. */
-function codesIn(plain: string): Code[] {
+function findCodes(plain: string): Code[] {
   const groups = [...plain.matchAll(/(?<![\da-z]|(?:^|[\s(])[-+])[\da-z]+/gi)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -151,8 +176,8 @@ function codesIn(plain: string): Code[] {
     let joined: Code | undefined;
     for (let last = first; last < Math.min(groups.length, first + 6); last += 1) {
       const group = groups[last];
-      // A word or a name beside a number is no group of a code.
-      if (!group || (last > first && !/\d|^MA$/.test(group.code))) break;
+      // A word or a name beside a number is no group of a code; four letters in capitals are, within one in groups.
+      if (!group || (last > first && !isCodeGroup(plain.slice(group.start, group.end)))) break;
       if (joined && !/^[ -]$/.test(plain.slice(joined.end, group.start))) break;
       joined = joined ? { start: joined.start, end: group.end, code: joined.code + group.code } : group;
       if (joined.code.length > 20) break;
@@ -168,6 +193,13 @@ function codesIn(plain: string): Code[] {
     while ((groups[first + 1]?.end ?? Number.POSITIVE_INFINITY) <= best.end) first += 1;
   }
   return found;
+}
+
+const codesIn: (plain: string) => readonly Code[] = remembering(findCodes);
+
+/** 9111 0108 MA01 ABCD 2X */
+function isCodeGroup(written: string): boolean {
+  return /\d|^MA$/i.test(written) || /^[A-Z]{4}$/.test(written);
 }
 
 /** A department, a kind of body and six figures of a region open every code. Source: GB 32100-2015. */

@@ -1,6 +1,6 @@
 import { normalise } from '../spelling/normalise.ts';
 import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
-import { isChineseName, type RunParts, splitChineseRun, splitLatinRun } from './names.ts';
+import { isChineseName, type RunParts, splitChineseRun, splitGluedRun, splitLatinRun } from './names.ts';
 
 export type DelegateProblem = 'name-unclear' | 'whose-contact' | 'phone-number' | 'area-code' | 'email-address';
 
@@ -23,15 +23,20 @@ interface Piece extends Atom {
 
 /** What a list is announced with, or strung together by: it belongs to nobody's name. */
 const leadInChinese =
-  /^(?:我们|我叫|我是|本人|他们|她们|他|她|这位|那位|一个|其中|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|麻烦|报名|登记|参会人员?|参会代表|参会|参加|出席|与会人员|参加人员|报名人员?|人员|代表|名单|信息|如下|有|是|为|叫|名叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信同号|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|另|一位|两位|二位|三位|第[一二三四五六七八九十]+[位个]|我|[一二三四五六七八九十两]+[位名个]人?|和|与|及|跟|加上?|就|的)+/;
+  /^(?:把|将|再|新增|增加|追加|替补|我们|我叫|我是|本人|他们|她们|他|她|这位|那位|一个|其中|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|麻烦|报名|登记|参会人员?|参会代表|参会|参加|出席|与会人员|参加人员|报名人员?|人员|代表|名单|信息|如下|有|是|为|叫|名叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信同号|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|另|一位|两位|二位|三位|第[一二三四五六七八九十]+[位个]|我|[一二三四五六七八九十两]+[位名个]人?|和|与|及|跟|加上?|就|的)+/;
 const tailInChinese =
   /(?:(?:我们)?(?:他?们?)?(?:[两二三四五几]个?[人位])?也?都?会?(?:一起|共同|分别)?(?:来)?(?:参加|参会|出席|前往|过去|去|来|报名|到场)|[一两二三四五][个位名]人?|一起|吧|啊|哦|谢谢|等|联系电话|电话|手机号码?|手机|邮箱|联系方式|职务|职位|改成|改为|换成|更新为|是|的|为|也)+$/;
 const leadInEnglish =
-  /^(?:(?:the\s+|our\s+|my\s+)?(?:delegates?|attendees?|participants?|names?|full\s+name|contact|list|colleagues?|title|position|job\s+title|phone|tel|telephone|mobile|cell|e-?mail|email\s+address|number|no)(?:\s+(?:list|name|number|address))?\s*(?:are|is|will\s+be|:|-|$)|(?:we|i)\s+(?:are|am|will|would\s+like\s+to|want\s+to|shall)?\s*(?:be\s+)?(?:sending|send|register|registering|bring|bringing|nominate)|(?:i\s+am|i'm|my\s+name\s+is|this\s+is|here\s+are|here\s+is|they\s+are|it's|please\s+register|and|plus|also|with|then|as\s+well\s+as|first|second|third|is|our|my|at|on)\b)[\s:.-]*/i;
+  /^(?:(?:the\s+|our\s+|my\s+)?(?:delegates?|attendees?|participants?|names?|full\s+name|contact|list|colleagues?|title|position|job\s+title|phone|tel|telephone|mobile|cell|e-?mail|email\s+address|number|no)(?:\s+(?:list|name|number|address))?\s*(?:are|is|will\s+be|:|-|$)|(?:we|i)\s+(?:are|am|will|would\s+like\s+to|want\s+to|shall)?\s*(?:be\s+)?(?:sending|send|register|registering|bring|bringing|nominate)|(?:(?:please\s+)?(?:add|change|update|set)\b|i\s+am|i'm|my\s+name\s+is|this\s+is|here\s+are|here\s+is|they\s+are|it's|please\s+register|and|plus|also|with|then|as\s+well\s+as|first|second|third|is|our|my|at|on)\b)[\s:.-]*/i;
 const tailInEnglish =
-  /[\s,]*\b(?:phone|tel|mobile|cell|e-?mail|at|on|is|and|will\s+(?:attend|come|join|go)|attending|joining|please)\s*[:.]?$/i;
+  /['’]s\s+(?:new\s+)?(?:phone|mobile|cell|tel|e-?mail|number|contact)(?:\s+(?:number|address))?(?:\s+(?:to|is|should\s+be|changed\s+to))?\s*[:.]?$|[\s,]*\b(?:phone|tel|mobile|cell|e-?mail|at|on|is|and|will\s+(?:attend|come|join|go)|attending|joining|please)\s*[:.]?$/i;
 const namedBefore = /(?:姓名|名字|联系人|参会人|\bname)\s*(?:[:：是为]|is)\s*$/i;
 const hidden = '\ue000';
+/** Labels within a line, which part what they stand between: 姓名张伟职务经理, "Name: Li Na Title: CEO". */
+const labels =
+  /(?<=\p{Script=Han}\s{0,2})(?:职务|职位|职称|头衔)(?=[:：为]?\s?\p{Script=Han})(?!.{0,12}不是)|(?<=[\p{L}\d\ue000][\s,;]{1,3})(?:job\s+title|title|position|e-?mail(?:\s+address)?|phone(?:\s+number)?|mobile|tel)\s*[:=](?=\s*\S)/giu;
+/** The same where the text is filled in like a form: Name Li Na Title CEO Email …. */
+const formLabels = /\b(?:name|job\s+title|title|position|e-?mail|phone|mobile|tel)\b\s*[:=]?/gi;
 
 /** All that a text says about people, in order; the text must be in half width. */
 export function readAtoms(plain: string): Atom[] {
@@ -43,6 +48,7 @@ export function readAtoms(plain: string): Atom[] {
   for (const { start, end } of [...contacts, ...readCreditCodes(plain)]) hide(start, end);
   for (const page of plain.matchAll(/(?:https?:\/\/|www\.)[^\s\u3000-\u9fff]+/gi))
     hide(page.index, page.index + page[0].length);
+  rest = rest.replace(/^\s*name\b/i.test(rest) ? formLabels : labels, (label) => ','.padEnd(label.length));
   const runs = runsOf(rest);
   // Names that stand by themselves show that a list of people is meant, and others in it are names too.
   const first = runs.flatMap((run) => readRun(run, rest, false));
@@ -96,6 +102,7 @@ function readRun(run: Run, rest: string, listed: boolean): Piece[] {
 
 /** Whether a contact stands in the same line or sentence. */
 function hasContact(rest: string, start: number, end: number): boolean {
+  if (!rest.includes(hidden)) return false;
   const from = Math.max(0, start - 80);
   const before =
     rest
@@ -119,7 +126,16 @@ function readChineseRun({ start, text }: Run, rest: string, listed: boolean): Pi
   const label = /^(?:代表|人员|参会代表)$/.test(plain) && rest.charAt(start + text.length) === ':';
   const announced = lead > 0 && whole?.title !== undefined && whole.name !== undefined && text.startsWith(whole.title);
   if (label) return [];
-  if (whole && !whole.unread && !announced) return [pieceOf({ start, text }, whole)];
+  const glued = splitGluedRun(text.slice(lead));
+  if (whole && !glued && !whole.unread && !announced) return [pieceOf({ start, text }, whole)];
+  if (glued) {
+    let from = start + lead;
+    return glued.map((parts) => {
+      const piece = pieceOf({ start: from, text: (parts.name ?? '') + (parts.title ?? '') }, parts);
+      from = piece.end;
+      return piece;
+    });
+  }
   const pieces: Run[] = [];
   const end = lead + plain.slice(lead).replace(tailInChinese, '').length;
   let at = lead;
@@ -160,13 +176,21 @@ function readLatinRun(run: Run, rest: string, listed: boolean): Piece[] {
         /^(?:[\s:(<[,-]|mobile|phone|tel|cell|e-?mail)*\ue000/i.test(rest.slice(end, end + 24)) ||
         (rest.charAt(start - 1) === '(' && rest.charAt(end) === ')') ||
         /\ue000[\s:)>\],-]*$/.test(rest.slice(Math.max(0, start - 8), start));
-      const parts = body === '' || label ? undefined : splitLatinRun(body, { contact, beside, listed });
+      const isHour = /^[ap]m$/i.test(body) && /\d\s?$/.test(rest.slice(0, start));
+      const parts =
+        body === '' || label || isHour
+          ? undefined
+          : (splitLatinRun(body, { contact, beside, listed }) ??
+            (namedWithin.test(body) ? { unread: 'perhaps' } : undefined));
       if (parts) pieces.push(pieceOf({ start, text: body }, parts));
     }
     at += part.length;
   }
   return pieces;
 }
+
+/** "replace Jean Dupont with Marie Curie": somebody is named in the sentence, whoever it is. */
+const namedWithin = /(?:^|\s)(?!Dear|Hi|Hello|Best|Kind|Many|Thank)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:\s|$)/u;
 
 function pieceOf({ start, text }: Run, parts: RunParts, labelled?: string): Piece {
   const piece: Piece = { start, end: start + text.length, opens: false };

@@ -1,4 +1,4 @@
-import type { Delegate } from '../../model/programme.ts';
+import type { Delegate } from '../../model/bookings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { isQuestion } from '../replies/questions.ts';
 import { toHalfWidth } from '../spelling/normalise.ts';
@@ -8,6 +8,10 @@ export type { DelegateProblem };
 
 /** A list that is longer than this is better sent as a file. */
 const longest = 2000;
+
+/** 我和李娜, "me and Jean Dupont": the writer comes too, and has not said who that is. */
+const speakerAmong =
+  /(?<=^|[,，、。;；:：\s])我(?:自己|本人)?(?=(?:和|跟|与|、|以及|还有))|(?<=和|跟|与|、|以及|还有|加上?)我(?:自己|本人)?(?=\s*(?:$|[,，。;；]))|\b(?:me|myself|I)\b(?=\s*(?:,?\s*and|&|\+|plus)\s)|(?<=(?:\band|&|\+|\bplus)\s+)(?:me|myself|I)\b(?!\s*(?:am\b|will\b|'|have\b|want\b|would\b|need\b|can\b))/;
 
 interface Draft {
   start: number;
@@ -35,8 +39,13 @@ export function readDelegates(text: string): Reading<Delegate>[] {
   if (isQuestion(plain) && !(atoms.some((atom) => atom.name) && atoms.some((atom) => atom.phone ?? atom.email)))
     return [];
   const drafts = inColumns(atoms, plain) ?? assemble(atoms, plain);
+  const speaker = drafts.some((draft) => draft.name) ? speakerAmong.exec(plain) : null;
   const named = drafts.filter((draft) => draft.name || draft.problem === 'name-unclear');
-  return drafts
+  const unnamed: Draft[] = speaker
+    ? [{ start: speaker.index, end: speaker.index + speaker[0].length, problem: 'name-unclear' }]
+    : [];
+  return [...drafts, ...unnamed]
+    .sort((a, b) => a.start - b.start)
     .filter((draft) => draft.name || draft.phone || draft.email || draft.problem)
     .map((draft) => {
       const place = { start: draft.start, end: draft.end };

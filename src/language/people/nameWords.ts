@@ -1,9 +1,11 @@
 /** Chinese surnames of two characters, for a pattern. */
 export const compoundSurnames =
   '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|南宫|端木|长孙|宇文|西门|独孤|澹台|百里|呼延|轩辕|闻人|东郭|太史|申屠|钟离|宗政|濮阳|淳于|单于|公冶|仲孙|鲜于|闾丘|赫连';
+/** The commonest Chinese surnames: four in five people have one of them. */
+export const commonSurnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 /** Chinese surnames that are common, or are no common words. */
-export const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤萧傅常康施牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲翁鞠冉骆路游辛管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤时穆卜古占席戚冷娄盛简楼解池初查车丛储楚崇褚柏边卞别步仓岑晁郗迟仇党刁窦堵杭花桓嵇計计巩勾苟桂佟仝佘隋谈匡邝赖郎乐厉利练廉蔺凤封丰伏扶干郜戈宫贡闵缪母木那农区渠权冀荆井景居寇蒯鄢晏阎燕阳仰羊伊衣易阴应雍禹郁喻元鄂粟宿帅水司麻满茅糜米明宓宗祖卓竺诸支智植仲訾臧湛战展连门言文闻沃邬巫奚冼相项信星幸胥须宣麦强琴卿裘桑沙于洪温费卫姬蓝芮荣习茹瞿屠';
+export const surnames = `${commonSurnames}萧傅常康施牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲翁鞠冉骆路游辛管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤时穆卜古占席戚冷娄盛简楼解池初查车丛储楚崇褚柏边卞别步仓岑晁郗迟仇党刁窦堵杭花桓嵇計计巩勾苟桂佟仝佘隋谈匡邝赖郎乐厉利练廉蔺凤封丰伏扶干郜戈宫贡闵缪母木那农区渠权冀荆井景居寇蒯鄢晏阎燕阳仰羊伊衣易阴应雍禹郁喻元鄂粟宿帅水司麻满茅糜米明宓宗祖卓竺诸支智植仲訾臧湛战展连门言文闻沃邬巫奚冼相项信星幸胥须宣麦强琴卿裘桑沙于洪温费卫姬蓝芮荣习茹瞿屠`;
 /** Surnames that as characters are part of everyday words: they count only where other signs of a person are near. */
 export const rareSurnames =
   '云昌酆皮平狄贝危虞昝经贲吉钮滑荀於惠甄家羿靳汲邴松富乌巴弓牧隗山蓬全班秋栾暴钭戎束韶蓟薄印怀邰索咸籍乔能苍双莘劳逄宰郦郤璩濮寿通扈郏浦充慕宦鱼容慎庾终暨衡弘国广禄阙东殳蔚越夔隆师厍敖融阚空毋乜养巢后红逯盖益亓仉爨仵肇佴伯赏俟墨哈谯笪爱揭訚代邸苑鹿遆郄普谌';
@@ -48,13 +50,16 @@ export const chineseTitles =
 export const chineseTitleStarts =
   '市场|销售|技术|财务|法务|人事|人力|行政|运营|产品|研发|采购|商务|海外|国际|国内|项目|战略|投资|投融资|融资|品牌|公关|质量|质检|生产|工程|高级|中级|初级|资深|首席|副|总|董事|执行|常务|区域|大区|华北|华东|华南|事业部|业务|客户|媒体|注册|临床|医学|数据|算法|软件|硬件|法律|合规|知识产权|外贸|进出口|供应链|物流|信息|网络|安全|环保|环境|能源|节能|设计|创新|创始|联合|合伙|办公室|综合|党|工会|对外|外联|政府|公共|企业|公司|部门|集团|分管|主管|经理|主任|专员|助理|秘书|教授|博士|研究|顾问|律师|会计|审计|负责|部长|处长|院长|所长|科长|监事|架构|分析|药|医|科学|业务|翻译|代表|老师|讲师|学生|实习|站长|主席|会长|理事|法人|法定|开发|客服|出纳|员工|人员';
 export const englishTitle =
-  /\b(?:director|manager|engineer|officer|ceo|cto|cfo|coo|cmo|cio|cso|cpo|gm|md|vp|svp|evp|president|founder|co-founder|cofounder|chair(?:man|woman|person)?|head|leader|lead|partner|lawyer|attorney|counsel|analyst|researcher|scientist|assistant|secretary|consultant|professor|specialist|representative|sales|marketing|finance|legal|developer|designer|architect|supervisor|executive|intern|student|accountant|auditor|translator|interpreter|coordinator|associate|adviser|advisor|owner|controller|treasurer|dean|lecturer|hr|r&d|bd|pm)\b/i;
+  /\b(?:director|manager|engineer|officer|ceo|cto|cfo|coo|cmo|cio|cso|cpo|gm|md|vp|svp|evp|president|founder|co-founder|cofounder|chair(?:man|woman|person)?|head|leader|lead|partner|lawyer|attorney|counsel|analyst|researcher|scientist|assistant|secretary|consultant|professor|specialist|representative|sales|marketing|finance|legal|developer|designer|architect|supervisor|executive|intern|student|accountant|auditor|translator|interpreter|coordinator|associate|adviser|advisor|owner|controller|treasurer|dean|lecturer|phd|mba|msc|hr|r&d|bd|pm|directeur|directrice|directora?|direttore|direttrice|direktor(?:in)?|geschaftsfuhrer(?:in)?|gerant|gerente|ingenieur(?:in)?|ingeniero|ingegnere|responsable|responsabile|leiter(?:in)?|berater(?:in)?|abogad[oa]|avocat)\b/i;
+/** The same in Russian. */
+export const titleInCyrillic =
+  /^(?:(?:генеральный|коммерческий|исполнительный|финансовый|технический|главный|старший|заместитель|зам)\s+)*(?:директора?|инженер|менеджер|руководитель|начальник|президент|юрист|бухгалтер|специалист|консультант|профессор)$/i;
 export const englishTitleStart =
   /^(?:senior|junior|chief|vice|deputy|general|managing|technical|project|product|marketing|sales|finance|financial|legal|executive|assistant|associate|human|business|regional|international|overseas|export|import|research|r&d|software|hardware|data|operations?|investment|quality|production|supply|public|strategy|head|co-?founder|founder|lead|principal|staff|account|brand|global)$/i;
 
 /** Words of everyday sentences, which make a run of words no name. */
 export const sentenceWords =
-  /\b(?:we|you|they|he|she|it|the|a|an|is|are|was|were|will|would|can|could|should|want|need|have|has|do|does|not|no|yes|ok|okay|please|thanks|thank|what|when|where|who|which|why|how|this|that|these|those|with|for|from|to|in|on|at|of|our|your|send|sending|register|event|events|company|help|cancel|back|skip|change|later|none|nobody|unknown|tomorrow|today|week|month|people|person|delegates?|attendees?|sure|great|good|hello|hi|dear|sorry|same|me|my|ltd|limited|inc|llc|corp|group|university|institute)\b/i;
+  /\b(?:we|you|they|he|she|it|the|a|an|is|are|was|were|will|would|can|could|should|want|need|have|has|do|does|not|no|yes|ok|okay|please|thanks|thank|what|when|where|who|which|why|how|this|that|these|those|with|for|from|to|in|on|at|of|our|your|his|her|their|its|us|them|wife|husband|send|sending|register|event|events|company|help|cancel|back|skip|change|later|none|nobody|unknown|tomorrow|today|week|month|people|person|delegates?|attendees?|sure|great|good|hello|hi|dear|sorry|same|me|my|ltd|limited|inc|llc|corp|group|university|institute)\b/i;
 
 /** Words that begin with a capital in titles, greetings and headings, and are nobody's name: "Hello World". */
 export const everydayWords: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { normalise } from '../spelling/normalise.ts';
+import { isPersonInLatin, pinyinName } from './givenNames.ts';
 import {
   chineseTitleStarts,
   chineseTitles,
@@ -11,6 +12,7 @@ import {
   rareSurnames,
   sentenceWords,
   surnames,
+  titleInCyrillic,
   wordsAndNames,
 } from './nameWords.ts';
 
@@ -106,6 +108,50 @@ export function splitChineseRun(run: string, supported: boolean): RunParts | und
   return unreadHan(plain);
 }
 
+const oneTitle = new RegExp(`^(?:\\p{Script=Han}{0,4}部)?(?:${chineseTitleStarts}){0,3}?(?:${chineseTitles})`, 'u');
+
+/** 王小明经理李小红主管, 主管李小红经理王小明: several people in one run, each with a title; undefined where it is none. */
+export function splitGluedRun(run: string): readonly RunParts[] | undefined {
+  if (run.length < 7 || !titleWithin.test(run)) return undefined;
+  return readGlued(run, 'name') ?? readGlued(run, 'title');
+}
+
+const titleWithin = new RegExp(`(?:${chineseTitles})(?=\\p{Script=Han}{2,})`, 'u');
+
+function readGlued(run: string, leads: 'name' | 'title'): readonly RunParts[] | undefined {
+  const people: RunParts[] = [];
+  let rest = run;
+  while (rest !== '') {
+    const person = leads === 'name' ? takeNamed(rest) : takeTitled(rest);
+    if (!person) return undefined;
+    people.push(person);
+    rest = rest.slice((person.name ?? '').length + (person.title ?? '').length);
+  }
+  return people.length > 1 ? people : undefined;
+}
+
+function takeNamed(rest: string): RunParts | undefined {
+  for (const length of [3, 2, 4]) {
+    const name = rest.slice(0, length);
+    const title = oneTitle.exec(rest.slice(length))?.[0];
+    if (title !== undefined && isChineseName(name, true)) return { name, title };
+  }
+  return undefined;
+}
+
+function takeTitled(rest: string): RunParts | undefined {
+  const title = oneTitle.exec(rest)?.[0];
+  if (title === undefined) return undefined;
+  const behind = rest.slice(title.length);
+  for (const length of [3, 2, 4]) {
+    const name = behind.slice(0, length);
+    const next = behind.slice(length);
+    if (name.length === length && isChineseName(name, true) && (next === '' || oneTitle.test(next)))
+      return { name, title };
+  }
+  return undefined;
+}
+
 function unreadHan(plain: string): RunParts | undefined {
   if (plain.length < 2 || plain.length > 6 || ofSentences.test(plain) || notNames.has(plain)) return undefined;
   const words = wordsOf(plain);
@@ -120,9 +166,6 @@ function unaccented(text: string): string {
 
 const capitalised =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|de|da|di|van|von|der|den|bin|bint|al|el|la|le|du|dos|del|ten|ter)$/u;
-const syllable =
-  '(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:[aeou]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|v|ve|ue)';
-const pinyinName = new RegExp(`^${syllable}(?:['’-]?${syllable}){0,2}$`, 'i');
 const places =
   /^(?:bei jing|shang hai|hai dian|tian jin|zhong guan cun|el salvador|tel aviv|kuala lumpur|abu dhabi|buenos aires|sao paulo|costa rica|puerto rico|sierra leone|burkina faso|rio de janeiro|viet nam|san marino|cape verde)$/i;
 
@@ -140,6 +183,7 @@ export function splitLatinRun(run: string, support: LatinSupport): RunParts | un
   const salutation = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?\s*)+/i.exec(run)?.[0] ?? '';
   const words = run.slice(salutation.length).trim().split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 9) return undefined;
+  if (titleInCyrillic.test(run)) return { title: run };
   if (englishTitle.test(unaccented(run.slice(salutation.length)))) return splitTitled(words);
   if (salutation !== '' && words.length === 1) return { unclear: true };
   if (isLatinName(words, salutation === '' ? support : { ...support, contact: true })) return { name: words.join(' ') };
@@ -156,9 +200,14 @@ function splitTitled(words: readonly string[]): RunParts | undefined {
     if (name.length >= 2 && name[0]?.toLowerCase() !== 'of' && isLatinName(name, named)) {
       return { name: name.join(' '), title: words.slice(0, last + 1).join(' ') };
     }
+    // "Director Zhang"
+    if (name.length === 1 && isPersonInLatin(name[0] ?? '')) return { unclear: true };
     return words.length <= 7 ? { title: words.join(' ') } : undefined;
   }
   const name = words.slice(0, first);
+  if (/^(?:his|her|their|my|our)$/i.test(words[0] ?? '')) return { unclear: true };
+  if (name.length === 1 && !capitalised.test(name[0] ?? '') && sentenceWords.test(name[0] ?? ''))
+    return { title: words.join(' ') };
   if (isLatinName(name, named)) return { name: name.join(' '), title: words.slice(first).join(' ') };
   return words.length <= 7 && !sentenceWords.test(name.join(' ')) ? { title: words.join(' ') } : undefined;
 }
@@ -179,7 +228,8 @@ function isLatinName(words: readonly string[], { contact, beside, listed }: Lati
   const onlyWords = everyday.length === words.length || everyday.some((word) => !wordsAndNames.has(word));
   if (everyday.length > 0 && (onlyWords || !proper)) return false;
   if (places.test(plain.join(' '))) return false;
-  if (words.length === 1) return beside && (words[0] ?? '').length >= 2;
+  // A word in lower case beside a name is its title in some language: directeur.
+  if (words.length === 1) return beside && (words[0] ?? '').length >= 2 && (proper || !listed);
   const pinyin = plain.every((word) => pinyinName.test(word));
   if (proper) return contact || listed || pinyin || !words.every((word) => /^\p{Lu}{2,}$/u.test(word));
   return pinyin ? contact || listed : beside;

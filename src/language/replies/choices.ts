@@ -66,7 +66,7 @@ function read(plain: string, whole: Place, choices: readonly Choice[]): Reading<
   if (numbered) return [numbered];
   const placed = findPositions(plain, choices.length);
   if (placed.length > 0) return [together(placed, choices)];
-  const titles = prepareTitles(choices.map((choice) => choice.titles));
+  const { titles } = preparedOf(choices);
   const found = findByWords(plain.slice(whole.start, whole.end), titles);
   return found.length > 0
     ? [
@@ -98,7 +98,7 @@ function readNumbered(plain: string, whole: Place, choices: readonly Choice[]): 
   if (!match) return undefined;
   const [, number = '', words = ''] = match;
   const position = Number(number);
-  const titles = prepareTitles(choices.map((choice) => choice.titles));
+  const { titles } = preparedOf(choices);
   const found = findByWords(words, titles).map((index) => index + 1);
   if (found.length === 0 || position < 1 || position > choices.length) return undefined;
   return readingOf(whole, found.includes(position) ? [position] : [position, ...found], choices);
@@ -126,20 +126,40 @@ function together(
   );
 }
 
-/** Whole titles, said alone or within a sentence; of titles that hold each other the longest. */
-function findTitles(plain: string, choices: readonly Choice[]): (Place & { readonly positions: readonly number[] })[] {
+interface Prepared {
+  /** The whole titles, normalised, the longest first, with the places in the list of the choices that have them. */
+  readonly names: readonly { readonly name: string; readonly positions: readonly number[] }[];
+  readonly titles: ReturnType<typeof prepareTitles>;
+}
+
+const prepared = new WeakMap<readonly Choice[], Prepared>();
+
+/** What is offered is asked for several times about one message, and often the same about the next. */
+function preparedOf(choices: readonly Choice[]): Prepared {
+  const known = prepared.get(choices);
+  if (known) return known;
   const owners = new Map<string, number[]>();
   for (const [index, { titles }] of choices.entries()) {
     for (const title of titles) {
       const name = normalise(title).trim();
-      // A title of one letter or figure would be found in anything.
-      if (name === '' || (name.length < 2 && plain.trim() !== name)) continue;
-      const known = owners.get(name) ?? [];
-      if (!known.includes(index + 1)) owners.set(name, [...known, index + 1]);
+      const positions = owners.get(name) ?? [];
+      if (name !== '' && !positions.includes(index + 1)) owners.set(name, [...positions, index + 1]);
     }
   }
+  const names = [...owners]
+    .map(([name, positions]) => ({ name, positions }))
+    .sort((a, b) => b.name.length - a.name.length);
+  const made = { names, titles: prepareTitles(choices.map((choice) => choice.titles)) };
+  prepared.set(choices, made);
+  return made;
+}
+
+/** Whole titles, said alone or within a sentence; of titles that hold each other the longest. */
+function findTitles(plain: string, choices: readonly Choice[]): (Place & { readonly positions: readonly number[] })[] {
   const found: (Place & { positions: readonly number[] })[] = [];
-  for (const [name, positions] of [...owners].sort(([a], [b]) => b.length - a.length)) {
+  for (const { name, positions } of preparedOf(choices).names) {
+    // A title of one letter or figure would be found in anything.
+    if (name.length < 2 && plain.trim() !== name) continue;
     const start = findName(plain, name);
     const end = start + name.length;
     if (start < 0 || found.some((other) => start < other.end && other.start < end)) continue;

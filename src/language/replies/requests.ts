@@ -28,6 +28,10 @@ const englishTalent =
 const opening =
   /^(?:(?:您好|你好|嗨|哈喽|请问一?下?|麻烦|打扰了?|那个|嗯|hi|hello|hey|dear (?:sir|madam|team|all)|good (?:morning|afternoon|evening)|please|pls|excuse me|sorry|ok|okay|yes|so|well|thanks|thank you)(?=$|[\s,，.。!！、~:：]|[\u4e00-\u9fff])[\s,，.。!！、~:：]*)+/;
 
+/** And thanks behind it. */
+const closing =
+  /(?<=.)[\s,，.。!！?？、~]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|辛苦了|\b(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|in advance))?)[\s.。!！~]*$/;
+
 /** Whoever asks how, how much or what is needed wants an answer first. */
 const asksHow =
   /怎么|怎样|咋|如何|为什么|为啥|什么时候|何时|多久|多少|收费|费用|流程|步骤|期限|区别|成效|(?:哪些|什么|啥)(?:信息|资料|材料|内容|条件|手续|要求|文件|东西)|(?:填|写|提供|准备)些?(?:什么|啥|哪些)|什么是|是什么|是啥|什么意思|违法|非法|罚|^(?:what|which)\b|\b(?:how|why|when|where|whether|what (?:is|are|does|do|happens|if|information|papers|documents|else)|who (?:is|are|can|may)|must (?:i|we)|cost|charged?|charges|fee|fined?|illegal|difference|deadline|documents?|papers|requirements?)\b/;
@@ -74,7 +78,7 @@ const wishes: readonly (readonly [DialogId, RegExp])[] = [
   [
     'talent-request',
     new RegExp(
-      `(?:招聘?(?!会)|招收|招募|招人|聘用?|雇|物色).{0,24}${talent}|^${self}?${wish}(?:招聘?|招人|聘|雇)(?:一下)?(?:[一二两三四五六七八九十\\d几些]|个|名|位|人|实习|毕业|$)|(?:找|要|需要|缺|推荐|介绍).{0,4}[一二两三四五六七八九十\\d几]+\\s*(?:个|名|位).{0,16}${talent}|^${self}.{0,6}(?:找|要|需要|缺).{0,12}(?:实习生|留学生|会[\\u4e00-\\u9fff]{1,4}[语文]的人?)|(?:发布|提交|登记|提).{0,6}(?:人才|用人|招聘|实习生?)(?:的)?(?:需求|岗位|职位)|^(?:人才|用人|招聘)需求$|\\b(?:hire|hiring|recruit(?:ing)?|employ|take on)\\b.{0,40}\\b${englishTalent}|\\b(?:need|want|looking for|seek(?:ing)?|find(?: us)?|like)\\b.{0,20}\\b(?:(?:an?|\\d+|one|two|three|four|five|some|several|more)\\s+)(?:[a-z-]+\\s+){0,3}(?:interns?|graduates?|trainees?|talents?|[a-z]+[- ]speak(?:ing|ers?))\\b|\\b(?:post|submit|file|make) (?:a|an|our) (?:job|internship|talent|vacancy|position)(?: \\w+)?\\b|^talent request$`,
+      `(?:招(?!聘会)聘?(?!会)|招收|招募|招人|聘用?|雇|物色).{0,24}${talent}|^${self}?${wish}(?:招聘?|招人|聘|雇)(?:一下)?(?:[一二两三四五六七八九十\\d几些]|个|名|位|人|实习|毕业|$)|(?:找|要|需要|缺|推荐|介绍).{0,4}[一二两三四五六七八九十\\d几]+\\s*(?:个|名|位).{0,16}${talent}|^${self}.{0,6}(?:找|要|需要|缺).{0,12}(?:实习生|留学生|会[\\u4e00-\\u9fff]{1,4}[语文]的人?)|(?:发布|提交|登记|提).{0,6}(?:人才|用人|招聘|实习生?)(?:的)?(?:需求|岗位|职位)|^(?:人才|用人|招聘)需求$|\\b(?:hire|hiring|recruit(?:ing)?|employ|take on)\\b.{0,40}\\b${englishTalent}|\\b(?:need|want|looking for|seek(?:ing)?|find(?: us)?|like)\\b.{0,20}\\b(?:(?:an?|\\d+|one|two|three|four|five|some|several|more)\\s+)(?:[a-z-]+\\s+){0,3}(?:interns?|graduates?|trainees?|talents?|[a-z]+[- ]speak(?:ing|ers?))\\b|\\b(?:post|submit|file|make) (?:a|an|our) (?:job|internship|talent|vacancy|position)(?: \\w+)?\\b|^talent request$`,
     ),
   ],
   [
@@ -103,7 +107,7 @@ const browses = new RegExp(
 );
 /** The history and the figures of events are for the entries to tell. */
 const notBrowsing =
-  /20\d\d年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what do (?:i|we|you) need|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+)\b/;
+  /20\d\d年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what do (?:i|we|you) need|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+|did|do (?:firms|companies)|find (?:partners?|anyone))\b/;
 
 /** What is denied is not to be done: 不要取消我的报名, "we are not hiring". "Can't you register us" is a request all the same. */
 const denied =
@@ -124,7 +128,7 @@ const longest = 300;
  */
 export function readRequest(text: string): Request | undefined {
   if (text.length > longest) return undefined;
-  const plain = normalise(text).trim().replace(opening, '');
+  const plain = normalise(text).trim().replace(opening, '').replace(closing, '');
   if (plain === '') return undefined;
   if (readCommand(plain)?.command === 'person') return { person: 'asked-for' };
   for (const [why, pattern] of person) {

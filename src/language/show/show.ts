@@ -55,7 +55,7 @@ export function showTimes(from: number, to: number, locale: Locale): string {
 }
 
 /** 周二 2026年12月8日 14:00 / Tuesday 8 December 2026, 14:00. */
-function showMoment(at: number, locale: Locale): string {
+export function showMoment(at: number, locale: Locale): string {
   return `${showDay(at, locale)}${locale === 'zh' ? ' ' : ', '}${showClock(at)}`;
 }
 

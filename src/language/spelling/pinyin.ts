@@ -1,4 +1,5 @@
 import { polyphonic } from 'pinyin-pro';
+import { isLetter } from './firstCharacters.ts';
 import { remembering } from './remembering.ts';
 
 /** More spellings than this, of a name with several characters of many readings, are left out. */
@@ -15,7 +16,7 @@ const known = new Map<string, readonly string[]>();
  * have the readings of their simple forms. That a reading is wrong in its word (银行 as "yin xing") is forgiven: what
  * is typed is looked for among names that are given, so that no context need be guessed.
  */
-function readingsOf(character: string): readonly string[] {
+export function readingsOf(character: string): readonly string[] {
   let readings = known.get(character);
   if (!readings) {
     const [all = []] = /\p{Script=Han}/u.test(character)
@@ -31,8 +32,12 @@ function readingsOf(character: string): readonly string[] {
 
 /** Letters without the marks and figures of tones, in lower case, ü as v: "Wài zhai4" is "waizhai". */
 export function pinyinLetters(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most words have letters alone, without marks.
+  let plain = 0;
+  while (isLetter(lower.charCodeAt(plain))) plain += 1;
+  if (plain === lower.length) return lower;
+  return lower
     .replace(/[üǖǘǚǜ]/g, 'v')
     .normalize('NFD')
     .replace(/[^a-z]/g, '');

@@ -37,6 +37,8 @@ export interface Term {
   readonly others?: readonly string[];
   /** The id of the wider term that it belongs to. */
   readonly parent?: string;
+  /** Ids of terms elsewhere in the list that would do as well, where only one of the two needs to name the other. */
+  readonly near?: readonly string[];
 }
 
 /** A group of countries. */
@@ -82,6 +84,7 @@ const term = z.strictObject({
   either: called,
   not: called,
   parent: word.optional(),
+  near: z.array(word).optional(),
 });
 const termsFile = z.record(word, term);
 const regionsFile = z.record(word, term.extend({ countries: z.array(word).min(1) }));
@@ -164,10 +167,11 @@ export function loadLexicon(dir: string): Lexicon {
 }
 
 /** What the files say of each other, and what the programme and the answers call the same thing. */
-function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics }: Lexicon): string[] {
+function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics, disciplines }: Lexicon): string[] {
   const known = new Set(countries.map(({ id }) => id));
   const bodiesMet = new Set<string>(counterparts);
   const answered = new Set<string>(topics);
+  const studied = new Set(disciplines.map(({ id }) => id));
   return [
     ...regions.flatMap(({ id, countries: members }) =>
       members
@@ -176,6 +180,11 @@ function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics
     ),
     ...bodies.filter(({ id }) => !bodiesMet.has(id)).map(({ id }) => `the programme knows no counterpart ${id}`),
     ...sessionTopics.filter(({ id }) => !answered.has(id)).map(({ id }) => `the answers know no topic ${id}`),
+    ...disciplines.flatMap(({ id, near = [] }) =>
+      near
+        .filter((other) => !studied.has(other))
+        .map((other) => `${id} is near a discipline ${other} that is not there`),
+    ),
   ];
 }
 
@@ -183,7 +192,7 @@ type Filed = z.infer<typeof term>;
 
 function termOf(
   id: string,
-  { zh, en, also, people, plain, either, not, parent }: Filed,
+  { zh, en, also, people, plain, either, not, parent, near }: Filed,
   nature?: Term['nature'],
 ): Term {
   const all = (locale: Locale) => [...(also[locale] ?? []), ...(plain[locale] ?? []), ...(either[locale] ?? [])];
@@ -196,6 +205,7 @@ function termOf(
     everyday: locales.flatMap((locale) => plain[locale] ?? []),
     others: locales.flatMap((locale) => not[locale] ?? []),
     parent,
+    near,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createPairs } from '../spelling/firstCharacters.ts';
 import type { FoldedText } from '../spelling/foldedText.ts';
 import { ordinaryWords, shortWords } from '../spelling/ordinaryWords.ts';
 import {
@@ -12,7 +13,7 @@ import { isNearChinese } from '../spelling/spelling.ts';
 import type { FoundName } from './findNames.ts';
 import { findNearWords, indexWords, type NearWords, type WordIndex } from './nearWords.ts';
 import { type NamePlace, saysOnly, stands } from './surroundings.ts';
-import { addTo, createPairs, type JointIndex, type Owner, type TermIndex } from './termIndex.ts';
+import { addTo, type JointIndex, type Owner, type TermIndex } from './termIndex.ts';
 
 /** Characters of which another one makes another name rather than a slip: 南苏丹, 北马其顿, 美属萨摩亚. */
 const telling = /[东西南北中内外上下大小新旧前后左右美英法荷德国岛]/u;
@@ -181,7 +182,7 @@ function nearChinese(
   const tryName = (list: number, name: string, start: number, end: number) => {
     if (start < 0 || end > lower.length || !mayBeNear(name, lower, start, end)) return;
     const written = lower.slice(start, end);
-    if (!/^\p{Script=Han}+$/u.test(written)) return;
+    if (!isHan(written)) return;
     const index = lists[list];
     if (!isNearChinese(name, written) && !(index?.nature === 'place' && isOneOff(name, written))) return;
     // 海地区 within 上海地区 is no slip in 海湾地区.
@@ -198,6 +199,15 @@ function nearChinese(
     }
   }
   return found;
+}
+
+/** Chinese characters alone; the common ones are told by their codes. */
+function isHan(written: string): boolean {
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return /^\p{Script=Han}+$/u.test(written);
+  }
+  return written.length > 0;
 }
 
 /** Whether a stretch of a text differs from a name in a character or two: a cheap test before the others. */

@@ -1,3 +1,4 @@
+import { createPairs } from '../spelling/firstCharacters.ts';
 import { foldName } from '../spelling/foldedText.ts';
 import type { Term } from './lexicon.ts';
 
@@ -70,26 +71,6 @@ export function addTo<Entry>(lists: Map<string, Entry[]>, key: string, entry: En
   const list = lists.get(key);
   if (list) list.push(entry);
   else lists.set(key, [entry]);
-}
-
-const codes = 0x10000;
-
-/**
- * Whether two characters, by their UTF-16 codes (NaN: no second one), may be among some pairs. They are not where it says
- * no; where it says yes others may share their place. A bit each: what is larger would crowd out of the processor's cache
- * what else is read with.
- */
-export function createPairs(pairs: Iterable<string>): (first: number, second: number) => boolean {
-  const bits = new Uint8Array(codes / 8);
-  const placeOf = (first: number, second: number) => (first * 31 + (second | 0)) % codes;
-  for (const pair of pairs) {
-    const place = placeOf(pair.charCodeAt(0), pair.charCodeAt(1));
-    bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
-  }
-  return (first, second) => {
-    const place = placeOf(first, second);
-    return ((bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
-  };
 }
 
 const indexes = new WeakMap<readonly Term[], TermIndex>();

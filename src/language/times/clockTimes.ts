@@ -1,3 +1,5 @@
+import type { Beginning } from '../spelling/firstCharacters.ts';
+
 /** Minutes from midnight; from 1440 on they are those of the next day. */
 export type Minute = number;
 
@@ -161,7 +163,7 @@ export type PlacedPiece = TimePiece & {
   readonly instead?: string;
 };
 
-export interface TimeRule {
+export interface TimeRule extends Beginning {
   readonly pattern: RegExp;
   /** Undefined where the words turn out to be no time. */
   readonly read: (match: RegExpExecArray) => (TimePiece & { readonly instead?: string }) | undefined;

@@ -36,7 +36,7 @@ export interface DayItem {
 }
 
 export const tight =
-  /^[\s()]*(?:(?:[的在于是为约@]|定在|那天|当天|时间|大约|大概|左右|(?:at|on|of|in|for|the|from|between|around|about|any\s?time|sometime|preferably|ideally|starting|beginning|say|maybe|perhaps)\b)[\s,:]*){0,3}[\s()]*$/;
+  /^[\s()]*(?:,\s*(?=pref|ideal|say|maybe|perhaps|around|about|any))?(?:(?:[的在于是为约@]|定在|那天|当天|时间|大约|大概|左右|(?:at|on|of|in|for|the|from|between|around|about|over|any\s?time|sometime|pref(?:erably)?|ideally|all|starting|beginning|say|maybe|perhaps)\b)[\s,:]*){0,3}[\s()]*$/;
 export const loose = /^\s*[,、·|]\s*$/;
 export const orGap = /^\s*,?\s*(?:or|或者?|还是|要么|\/)\s*(?:else\s+|maybe\s+)?(?:on|at|the|in|在)?\s*(?:the\s+)?$/;
 export const andGap = /^\s*(?:[,、&]|,?\s*and|和|与|跟|及|以及|还有)\s*(?:on|at|the|in|在)?\s*(?:the\s+)?$/;

@@ -8,7 +8,7 @@ const rangeMark =
 const eitherMark = /^\s*(?:[、或]|or|还是)\s*$/;
 const betweenMark = /^\s*(?:and|和|与|跟|及)\s*$/;
 const lengthBehind =
-  /^\s*[,-]?\s*(?:开始|起|开会|开)?\s*,?\s*(?:for|lasting|持续|开|共|时长)?\s*(?:about|around|大约|约)?\s*$/;
+  /^\s*[,(-]?\s*(?:开始|起|开会|开)?\s*,?\s*(?:for|lasting|持续|开|共|时长)?\s*(?:about|around|大约|约)?\s*$/;
 const countedFrom = /^\s*[之以]?[前后]\s*$/;
 const lengthAhead = /^\s*,?\s*(?:starting|beginning|from|从)\s*(?:at|from)?\s*$/;
 
@@ -108,7 +108,8 @@ function withLast(
   const { end, next } = last;
   const pieces = [...first.pieces, ...last.pieces];
   const weak = first.bare && last.bare && !first.led;
-  const among = /\bbetween\s+$|在\s*$/.test(plain.slice(0, first.clockAt)) || /^\s*之?间/.test(plain.slice(end));
+  const among =
+    /\b(?:between|btwn?)\s+$|在\s*$/.test(plain.slice(0, first.clockAt)) || /^\s*之?间/.test(plain.slice(end));
   if (rangeMark.test(gap) || (among && betweenMark.test(gap))) {
     const grain = finerOf(base.grain, last.said.clock.grain);
     return { ...base, end, next, pieces, last: last.said, grain, weak };
@@ -163,6 +164,9 @@ const behindLength =
 const countsFurther = /(?:[天日周月年期]|\b(?:days?|weeks?|months?|years?))\s*(?:又|零|加|和|and|,)?\s*$/;
 const countedFromElse = /^\s*(?:after|before|from|prior|past|ahead)\b/;
 
+/** 两小时，下午三点开始: the start may be said behind the length. */
+const begins = /^\s*(?:起|开始|onwards?\b|start)/;
+
 /** Two hours from 2pm, half an hour from now, within two hours, 三小时后. A length alone says no time. */
 function lengthFirst(pieces: readonly PlacedPiece[], index: number, plain: string): Draft | undefined {
   const piece = pieces[index];
@@ -187,7 +191,8 @@ function lengthFirst(pieces: readonly PlacedPiece[], index: number, plain: strin
   }
   const start = takeClock(pieces, index + 1, plain);
   const gap = start ? plain.slice(piece.end, start.start) : '';
-  if (start && lengthAhead.test(gap)) {
+  const opens = start && /^\s*,?\s*$/.test(gap) && begins.test(plain.slice(start.end));
+  if (start && (opens || lengthAhead.test(gap))) {
     const lead = /\bfor\s+(?:about\s+)?$/.exec(before)?.[0].length ?? 0;
     const grainHere = start.said.clock.grain;
     const draft: Draft = {

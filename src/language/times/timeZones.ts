@@ -12,12 +12,12 @@ const hour = 60;
  */
 const certain: readonly (readonly [RegExp, number])[] = [
   [/^(?:gmt|utc|z|greenwich|格林[威尼]治)/, 0],
-  [/^(?:beijing|peking|china|shanghai|hkt|hong\s?kong|sgt|singapore|taipei|北京|中国|香港|新加坡|台北)/, 8 * hour],
+  [/^(?:beijing|peking|china|shanghai|bjt|hkt|hong\s?kong|sgt|singapore|taipei|北京|中国|香港|新加坡|台北)/, 8 * hour],
   [/^(?:jst|tokyo|japan|kst|seoul|korea|东京|日本|首尔|韩国)/, 9 * hour],
 ];
 
 const behind =
-  /^\s*[,(（]?\s*(?:(?:(gmt|utc)\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?|(gmt|utc|hkt|sgt|jst|kst)|bst|cest|cet|eest|eet|est|edt|pst|pdt|cst|cdt|mst|mdt|ist|aest|aedt|e[sd]?t|p[sd]?t|msk)\b(?!\s*[+-]\d)|((?:[a-z]+\s)?(?:beijing|peking|china|shanghai|hong\s?kong|singapore|taipei|tokyo|japan|seoul|korea|london|uk|us|new\s?york|paris|berlin|german[y]?|dubai|moscow|eastern|pacific|central|mountain|local|your|their|greenwich|european?|indian?|sydney)(?:\s+(?:standard|summer|mean))?\s+time)\b|((?:格林[威尼]治|北京|中国|香港|新加坡|台北|东京|日本|首尔|韩国|伦敦|英国|纽约|美国|美东|美西|巴黎|柏林|德国|法国|欧洲|中欧|迪拜|莫斯科|悉尼|当地|本地|太平洋|世界)(?:标准|夏令)?时间))\s*[)）]?/;
+  /^\s*[,(（]?\s*(?:(?:(gmt|utc)\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?|(gmt|utc|bjt|hkt|sgt|jst|kst)|bst|cest|cet|eest|eet|est|edt|pst|pdt|cst|cdt|mst|mdt|ist|aest|aedt|e[sd]?t|p[sd]?t|msk)\b(?!\s*[+-]\d)|((?:[a-z]+\s)?(?:beijing|peking|china|shanghai|hong\s?kong|singapore|taipei|tokyo|japan|seoul|korea|london|uk|us|new\s?york|paris|berlin|german[y]?|dubai|moscow|eastern|pacific|central|mountain|local|your|their|greenwich|european?|indian?|sydney)(?:\s+(?:standard|summer|mean))?\s+time)\b|((?:格林[威尼]治|北京|中国|香港|新加坡|台北|东京|日本|首尔|韩国|伦敦|英国|纽约|美国|美东|美西|巴黎|柏林|德国|法国|欧洲|中欧|迪拜|莫斯科|悉尼|当地|本地|太平洋|世界)(?:标准|夏令)?时间))\s*[)）]?/;
 const ahead =
   /(?:(格林[威尼]治|北京|中国|香港|新加坡|台北|东京|日本|首尔|韩国|伦敦|英国|纽约|美国|美东|美西|巴黎|柏林|德国|法国|欧洲|中欧|迪拜|莫斯科|悉尼|当地|本地|太平洋|世界)(?:标准|夏令)?时间(?:的|是)?\s*|\b(gmt|utc)\s+)$/;
 

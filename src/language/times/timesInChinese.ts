@@ -1,6 +1,8 @@
 import { readNumeral } from '../numbers/numerals.ts';
+import { chineseFigures, figures } from '../spelling/firstCharacters.ts';
 import { type Clock, clockPiece, type Part, parts, type TimeRule } from './clockTimes.ts';
 
+const numbers = figures + chineseFigures;
 const number = '(?:\\d{1,2}|[零一二三四五六七八九十两廿]{1,3})';
 /** A number that does not begin inside another or with the 三 of 周三. */
 const begins = '(?<![\\d.第%]|\\d:|周|星期|礼拜)';
@@ -29,6 +31,8 @@ function hourOf(word: string): Pick<Clock, 'hour' | 'half'> | undefined {
 
 /** 三点, 3点半, 三点一刻, 15时20分, 三点差五分. */
 const clock: TimeRule = {
+  starts: numbers,
+  needs: '点时',
   pattern: new RegExp(
     `${begins}(${number})\\s*(?:点(?:钟|整)?${notPoints}|时${notHour})\\s*${minutes}${sharp}(?:\\s*(?:差|欠|缺)\\s*(?:(一)刻钟?|(${number})分钟?))?`,
     'y',
@@ -76,6 +80,7 @@ function earlier(said: Clock, back: number): Clock {
 
 /** 差一刻四点, 差十分三点. */
 const lacking: TimeRule = {
+  starts: '差还',
   pattern: new RegExp(
     `(?:差|还差)\\s*(?:(一)刻钟?|(${number})分钟?)\\s*(?:到|就)?\\s*(${number})点${notPoints}${sharp}`,
     'y',
@@ -90,6 +95,8 @@ const lacking: TimeRule = {
 
 /** The 2 of 2到4点, 两到四点 and 10-11:30, and the 3 of 3、4点. */
 const opening: TimeRule = {
+  starts: numbers,
+  needs: '点时',
   pattern: new RegExp(
     `${begins}(${number})(?=(?:${till}|\\s*[、或]\\s*)(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?\\s*(?:${number}\\s*[点时]${notPoints}))`,
     'y',
@@ -119,12 +126,13 @@ const notLate =
   '(?!\\s*[一二两三四五六七八九十几半\\d]+\\s*个?(?:天|周|星期|礼拜|月)|宴|会(?![议不有在开来去举是])|餐|报|点|些|一[点些])';
 /** 早上海, 最早上市. */
 const notUp = '(?![海市线])';
-const named = `凌晨|清晨|早晨|(?<![最尽提越较更及趁])(?:早上|晚上)${notUp}|大?清早|(?<!周|星期|礼拜)一大?早|上午|中午|午间|晌午|午后|下午|傍晚|黄昏|晚间|夜里|夜间(?!经济)|夜晚|深夜|大?半夜|大?白天|(?<![最尽提越较更及趁])[早晚](?=\\s*(?!一点)${number}\\s*点${notPoints})`;
+const named = `凌晨|清晨|早晨|(?<![最尽提越较更及趁])(?:早上|晚上)${notUp}|大?清早|(?<!周|星期|礼拜)一大?早|上午|中午|午间|晌午|(?<!端)午后|下午|傍晚|黄昏|晚间|夜里|夜间(?!经济)|夜晚|深夜|大?半夜|大?白天|(?<![最尽提越较更及趁])[早晚](?=\\s*(?!一点)${number}\\s*点${notPoints})`;
 const besideToday = `早上${notUp}|早晨|晚上${notUp}|夜里|晚间|凌晨|早${notEarly}|晚${notLate}|晨(?!会)|夜(?!市)`;
 const besideDay = `早${notEarly}(?![期就已日])|晚${notLate}(?![于期到辈])`;
 
 /** 下午, 凌晨; and 今早, 明晚, 周三晚, where 早 and 晚 alone follow a day. */
 const partOfDay: TimeRule = {
+  starts: '凌清早晚大一上中午晌下傍黄夜深半白晨',
   pattern: new RegExp(
     `(?:(?<=大后|[今明昨每])(?:${besideToday})|(?:${named})|(?<=[天日号]|(?:周|星期|礼拜)[一二三四五六日天])(?:${besideDay}))(?!好(?!吗|么|不)|[茶餐饭宴班]|觉|自习)`,
     'y',
@@ -141,27 +149,34 @@ const partOfDay: TimeRule = {
 
 /** 早饭前, 午饭后, 晚饭后. */
 const meal: TimeRule = {
-  pattern: /(?:(早)|(午|中)|晚)[饭餐](?=\s*[之以]?[前后])/y,
-  read: ([, early, noon]) => {
-    const part = early ? parts.morning : noon ? parts.midday : parts.evening;
+  starts: '早午中晚',
+  needs: '饭餐休',
+  pattern: /(?:(早)|(午|中)|晚)[饭餐](?=\s*(?:[之以]?[前后]|时[间候]))(?:时[间候])?|(午休)(?:时间|期间|时候)?/y,
+  read: ([, early, noon, rest]) => {
+    const part = early ? parts.morning : (noon ?? rest) ? parts.midday : parts.evening;
     return { kind: 'part', part, weak: false };
   },
 };
 
 /** 早9晚6, 朝九晚五: hours of work, of which the halves of the day are known and the hours hardly. */
 const hoursOfWork: TimeRule = {
+  starts: '早朝',
+  needs: '晚',
   pattern: new RegExp(`[早朝]\\s*${number}\\s*[,、到至~-]?\\s*晚\\s*${number}(?![\\d点时:])`, 'y'),
   read: () => ({ kind: 'problem', problem: 'unclear-date' }),
 };
 
 /** The PM of PM 3点. */
 const halfOfDay: TimeRule = {
+  starts: 'ap',
+  needs: '点时',
   pattern: /\b([ap])\.?m\.?(?=\s?\d{1,2}\s*[点时])/y,
   read: ([, letter]) => ({ kind: 'part', part: letter === 'a' ? parts.am : parts.pm, weak: false }),
 };
 
 /** 零点整 is read as a clock; these are moments with a name. */
 const namedTime: TimeRule = {
+  starts: '正午子',
   pattern: /(?:正午|午夜|子夜)(?:12点|十二点)?/y,
   read([words]) {
     const noon = words.startsWith('正午');
@@ -171,6 +186,8 @@ const namedTime: TimeRule = {
 
 /** 两个小时, 一个半小时, 半小时, 1.5小时, 90分钟, 一小时二十分. */
 const length: TimeRule = {
+  starts: numbers,
+  needs: '时钟刻分',
   pattern: new RegExp(
     `(?<![\\d.第])(?:(\\d{1,3}(?:\\.\\d)?|半|${number})\\s*个?(半)?\\s*(?:小时|钟头)(半)?(?:零?(\\d{1,2}|${number})分钟?)?|(\\d{1,3}|${number})\\s*分钟|([一三])刻钟)`,
     'y',

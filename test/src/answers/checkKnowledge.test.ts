@@ -57,6 +57,11 @@ describe('checkKnowledge', () => {
       { answer: { zh: '煮20分钟，花20万美元。', en: 'Boil it for 20 minutes, at RMB 200,000.' } },
       /amounts named in one language only: 200000 USD, 200000 CNY/,
     ],
+    [
+      'a figure to reckon with that the answer does not say',
+      { figures: { minutes: 20, factor: 1.5 } },
+      /figures\.factor is 1\.5, which answer\.zh does not say/,
+    ],
     ['an answer in one language only', { answer: { zh: 'Boil it.', en: 'Boil it.' } }, /answer\.zh is not in Chinese/],
     ['an as-of date to come', { asOf: '2026-12' }, /asOf 2026-12 is in the future/],
     ['a review long overdue', { reviewBy: '2026-10-22' }, /31 days ago/],

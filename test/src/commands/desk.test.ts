@@ -112,7 +112,7 @@ describe('the command for the staff desk', () => {
   ])('explains itself when misused with %j', async (args) => {
     expect(await desk(...args)).toBe(2);
     expect(lines[0]).toBe('用法 / Usage');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(16);
   });
 
   it('runs as a process of its own beside the service, which hears of it', async () => {

@@ -33,6 +33,21 @@ describe('knowledge:check', () => {
     for (const line of lines) expect(line).toMatch(/^problem: no-such-folder\//);
   });
 
+  it('covers the rules about permits', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
+    try {
+      cpSync('knowledge', folder, { recursive: true });
+      rmSync(join(folder, 'answers/students/stu-annotation.yaml'));
+      const { code, lines } = await run(folder, '2026-11-22');
+      expect(code).toBe(1);
+      expect(lines).toContainEqual(
+        expect.stringMatching(/^problem: .*permit-routes\.yaml: .*no entry stu-annotation$/),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('covers the word lists and the themes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
     try {

@@ -1,11 +1,13 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { Booking, ProgrammeEvent } from '../../../src/model/programme.ts';
+import type { Booking } from '../../../src/model/bookings.ts';
+import type { ProgrammeEvent } from '../../../src/model/programme.ts';
 import { locales } from '../../../src/model/text.ts';
 import { calendarFile } from '../../../src/programme/calendar.ts';
 
 const event: ProgrammeEvent = {
   id: 'bio-1',
+  kind: 'event',
   theme: 'bio-pharmaceuticals',
   title: { zh: '中亚药品注册对接会；含洽谈，第一场', en: 'Drug registration; talks, first session' },
   summary: {
@@ -32,8 +34,8 @@ const booking: Booking = {
   personId: 'directline:u1',
   firm: { name: '某某科技有限公司', creditCode: '91110108MA01ABCD1X' },
   delegates: [
-    { name: '李明', title: '总监', phone: '+8613800138000' },
-    { name: 'Wang Fang', email: 'wang@example.com' },
+    { name: '李明', title: '总监', phone: '+8613800138000', ticketCode: 'K7F3Q-9XTMA' },
+    { name: 'Wang Fang', email: 'wang@example.com', ticketCode: 'M4RWC-2HDPY' },
   ],
   status: 'held',
   createdAt: Date.parse('2027-02-01T09:00+08:00'),
@@ -120,6 +122,30 @@ describe.each(locales)('the calendar file (%s)', (locale) => {
     expect(entry.sequence).toBe(3);
     expect(entry.summary).toContain(locale === 'zh' ? '已取消' : 'Cancelled');
     expect(cancelled.replaceAll('\r\n ', '')).not.toContain('/join');
+  });
+
+  it('takes the entry out again when the event is called off, and the link with it', () => {
+    const calledOff = calendarFile({
+      booking: { ...booking, revision: 1 },
+      event: { ...event, cancelled: true, joinUrl: 'https://example.com/join' },
+      locale,
+      now,
+    });
+    const { calendar, component, entry } = parse(calledOff);
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(entry.sequence).toBe(1);
+    expect(entry.description).toContain(locale === 'zh' ? '主办方已取消' : 'called this event off');
+    expect(calledOff.replaceAll('\r\n ', '')).not.toContain('/join');
+  });
+
+  it.each([
+    ['offered', 'PUBLISH', 'TENTATIVE'],
+    ['lapsed', 'CANCEL', 'CANCELLED'],
+  ] as const)('shows a booking that is %s as one without seats', (status, method, shown) => {
+    const { calendar, component } = parse(calendarFile({ booking: { ...booking, status }, event, locale, now }));
+    expect(calendar.getFirstPropertyValue('method')).toBe(method);
+    expect(component.getFirstPropertyValue('status')).toBe(shown);
   });
 
   it('gives the link to join by to those who hold seats, and not to those who wait', () => {

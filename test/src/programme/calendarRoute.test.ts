@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import restify, { type Server } from 'restify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Booking } from '../../../src/model/programme.ts';
+import type { Booking } from '../../../src/model/bookings.ts';
 import type { Records } from '../../../src/model/records.ts';
 import { locales } from '../../../src/model/text.ts';
 import { createCalendarRoutes } from '../../../src/programme/calendarRoute.ts';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   await records.programme.load([
     {
       id: 'bio-1',
+      kind: 'event',
       theme: 'bio-pharmaceuticals',
       title: { zh: '药品注册/对接会', en: "Drug registration: firms' talks" },
       summary: { zh: '简介', en: 'Summary' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../src/language/terms/lexicon.ts';
 import { AppError } from '../../../src/model/appError.ts';
-import type { ProgrammeEvent } from '../../../src/model/programme.ts';
+import { type ProgrammeEvent, sessionLevels, sessionTopics } from '../../../src/model/programme.ts';
 import type { Records } from '../../../src/model/records.ts';
 import { locales } from '../../../src/model/text.ts';
 import {
@@ -34,8 +34,38 @@ describe('the demonstration programme', () => {
     for (const { id } of loadThemes('knowledge/themes')) {
       expect(events.filter(({ theme }) => theme === id).length, id).toBeGreaterThanOrEqual(3);
     }
-    const themes = new Set(loadThemes('knowledge/themes').map(({ id }) => id));
+    const themes = new Set<string>([...loadThemes('knowledge/themes').map(({ id }) => id), ...sessionTopics]);
     expect(events.filter(({ theme }) => !themes.has(theme))).toEqual([]);
+  });
+
+  it('has information sessions on each topic, with their level; training; and events that are neither', () => {
+    for (const topic of sessionTopics) {
+      const sessions = events.filter(({ theme }) => theme === topic);
+      expect(sessions.length, topic).toBeGreaterThanOrEqual(3);
+      expect(
+        sessions.every(({ kind }) => kind === 'information-session'),
+        topic,
+      ).toBe(true);
+      expect(new Set(sessions.map(({ level }) => level)), topic).toEqual(new Set(sessionLevels));
+    }
+    for (const { id, kind, theme, level } of events) {
+      if (kind === 'information-session') continue;
+      expect(kind, id).toBe(theme === 'annual-training' ? 'training' : 'event');
+      expect(level, id).toBeUndefined();
+    }
+  });
+
+  it('has events with two dates, of one kind and theme and on different days', () => {
+    const series = Map.groupBy(
+      events.filter((event) => event.series !== undefined),
+      (event) => event.series,
+    );
+    expect(series.size).toBeGreaterThanOrEqual(3);
+    for (const [name, dates] of series) {
+      expect(dates, name).toHaveLength(2);
+      expect(new Set(dates.map(({ startsAt }) => startsAt)).size, name).toBe(2);
+      expect(new Set(dates.map(({ kind, theme }) => `${kind} ${theme}`)).size, name).toBe(1);
+    }
   });
 
   it('is marked as a demonstration throughout, and not in its titles', () => {
@@ -143,6 +173,9 @@ describe('loading a demonstration programme', () => {
         join(dir, 'four.yaml'),
         event('demo-d-01', good.replace('closesDaysBefore: 1', 'closesDaysBefore: 3')),
       );
+      writeFileSync(join(dir, 'fx.yaml'), event('demo-fx-01', good));
+      writeFileSync(join(dir, 'five.yaml'), event('demo-e-01', `${good}  level: advanced\n  series: S1\n`));
+      writeFileSync(join(dir, 'six.yaml'), event('demo-f-01', `${good}  level: advanced\n`));
       let told = '';
       try {
         loadDemoProgramme(dir, start);
@@ -153,6 +186,9 @@ describe('loading a demonstration programme', () => {
       expect(told).toMatch(/two\.yaml:8: 0\.from: a time like "14:00"/);
       expect(told).toMatch(/two\.yaml:7: 0\.day:/);
       expect(told).toMatch(/three\.yaml:12: 0\.seats:/);
+      expect(told).toMatch(/fx\.yaml: demo-fx-01: an information session has a level/);
+      expect(told).toMatch(/five\.yaml:15: 0\.series: a name like/);
+      expect(told).toMatch(/six\.yaml: demo-f-01: an information session has a level, and nothing else has/);
       expect(told).toMatch(/four\.yaml:10: 0\.closesDaysBefore: registration must still be open/);
     } finally {
       rmSync(dir, { recursive: true });

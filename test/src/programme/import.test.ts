@@ -170,6 +170,94 @@ describe('importing a programme', () => {
     expect(event).toMatchObject({ online: true, joinUrl: 'https://example.com/a' });
   });
 
+  describe('kind, level, series and status', () => {
+    const more = { zh: `${headers.zh},类型,级别,系列,状态`, en: `${headers.en},Kind,Level,Series,Status` };
+    const stored = async (id = 'bio-1') => records.programme.get(id);
+
+    it.each([
+      ['zh', '宣讲会,进阶,fx-2027,计划中', '外汇'],
+      ['zh', '政策宣讲,高级,fx-2027,正常', '外汇管理'],
+      ['zh', ',进阶,fx-2027,', 'fx'],
+      ['en', 'Information session,Advanced,fx-2027,Planned', 'Foreign currencies'],
+      ['en', 'info session,advanced,fx-2027,', 'FX'],
+    ] as const)('are read in %s: %s', async (locale, cells, topic) => {
+      const line = rows[locale].replace(/生物医药|Bio-pharmaceuticals/, topic);
+      expect(await problemsOf(file(more[locale], `${line},${cells}`))).toEqual([]);
+      const event = await stored();
+      expect(event).toMatchObject({
+        kind: 'information-session',
+        theme: 'fx',
+        level: 'advanced',
+        series: 'fx-2027',
+      });
+      expect(event?.cancelled).toBeUndefined();
+    });
+
+    it.each([
+      ['生物医药', '', 'event'],
+      ['年度培训', '', 'training'],
+      ['生物医药', '培训', 'training'],
+      ['年度培训', '活动', 'event'],
+      ['外债', '', 'information-session'],
+      ['境外并购', '宣讲会', 'information-session'],
+    ])('of the theme %s with the kind “%s” are %s', async (theme, written, kind) => {
+      expect(await problemsOf(file(more.zh, `${row({ 主题: theme })},${written},,,`))).toEqual([]);
+      expect(await stored()).toMatchObject({ kind });
+      expect((await stored())?.level).toBeUndefined();
+    });
+
+    it.each([
+      ['生物医药', '讲座,,,', /类型: “讲座”应为“活动”、“培训”或“宣讲会”/],
+      ['生物医药', '宣讲会,,,', /类型: 主题为外债、外汇、境外并购的是宣讲会/],
+      ['外汇', '培训,,,', /类型: 主题为外债/],
+      ['外汇', ',中等,,', /级别: “中等”应为“入门”或“进阶”/],
+      ['生物医药', ',入门,,', /级别: 只有宣讲会才分级别/],
+      ['生物医药', '活动,入门,,', /级别: 只有宣讲会才分级别/],
+      ['生物医药', ',,第一期,', /系列: “第一期”不能作编号/],
+      ['生物医药', ',,,延期', /状态: “延期”应为“计划中”或“已取消”/],
+    ])('are refused: %s with %s', async (theme, cells, message) => {
+      const told = await problemsOf(file(more.zh, `${row({ 主题: theme })},${cells}`));
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(message);
+    });
+
+    it('call an event off, and a file that says nothing of it does not bring it back', async () => {
+      await run(file(more.zh, `${rows.zh},,,,`));
+      expect(await run(file(more.zh, `${rows.zh},,,,已取消`))).toMatchObject({ updated: 1 });
+      expect(await stored()).toMatchObject({ cancelled: true });
+      expect(await run(file(more.zh, `${rows.zh},,,,`))).toMatchObject({ updated: 0, unchanged: 1 });
+      expect(await run(file(headers.zh, rows.zh))).toMatchObject({ updated: 0, unchanged: 1 });
+      expect(await run(file(headers.zh, row({ 名额: '41' })))).toMatchObject({ updated: 1 });
+      expect(await stored()).toMatchObject({ cancelled: true, seats: 41 });
+      expect(await run(file(more.zh, `${rows.zh},,,,计划中`))).toMatchObject({ updated: 1 });
+      expect((await stored())?.cancelled).toBeUndefined();
+      expect(await run(file(more.en, `${rows.en.replace('bio-1', 'bio-9')},,,,Cancelled`))).toMatchObject({ added: 1 });
+      expect(await stored('bio-9')).toMatchObject({ cancelled: true });
+    });
+
+    it('tell those who booked, once, whatever the file holds beside', async () => {
+      await run(file(headers.zh, rows.zh, row({ 编号: 'bio-2' })));
+      const firm = { name: '某某科技', creditCode: '91110108MA01ABCD1X' };
+      const request = { personId: 'directline:u', firm, delegates: [{ name: '李明' }] };
+      for (const eventId of ['bio-1', 'bio-2']) await records.bookings.hold({ ...request, eventId });
+      const moved = file(headers.zh, row({ 开始时间: '2027-03-05 15:00' }), row({ 编号: 'bio-2', 名额: '50' }));
+      await run(moved);
+      await run(moved);
+      const told = await records.notices.claimDue(10, 1_000);
+      expect(told).toMatchObject([
+        {
+          kind: 'event-moved',
+          personId: 'directline:u',
+          details: {
+            eventId: 'bio-1',
+            before: { startsAt: expected.startsAt },
+            after: { startsAt: expected.startsAt + 3_600_000 },
+          },
+        },
+      ]);
+    });
+  });
+
   it('changes nothing when the same file is imported again', async () => {
     const bytes = file(headers.zh, rows.zh, row({ 编号: 'bio-2', 国家: '' }));
     await run(bytes);
@@ -218,7 +306,7 @@ describe('importing a programme', () => {
     );
     expect(told).toEqual([
       '3 编号: 不能为空',
-      '3 主题: 没有主题“天文”；现有：设计与创新、国际技术转移、节能、环保、生物医药、年度培训',
+      '3 主题: 没有主题“天文”；现有：设计与创新、国际技术转移、节能、环保、生物医药、年度培训、外债、外汇、境外并购',
       '3 开始时间: “3/5/2027 14:00”读不懂，请写成 2027-03-05 14:00（北京时间）',
       '3 国家: 不认识“亚特兰蒂斯”',
       '5 编号: 编号 bio-1 在第 2 行已出现',

@@ -43,6 +43,7 @@ const chinese: Readonly<Record<string, string>> = {
     3个人，含一名翻译 | 三个人(包括一名司机) | 算上我三个人 | 加上我一共三个 | 连我三个人 | 两个同事，加上我三个人
     除了我还有两个人 | 三个ppl | 3个ppl | send 3个人 | 一个CEO和两个VP | 报三个 | 报名3人 | 我们公司派3人参加
     周三三个人 | 12月8日三个人 | 明天下午3点三个人 | 三個人 | 参会人数：3 | 人数3 | 人数是3个 | 人数改成3 | 共3人
+    张三李四王五三个人 | 张三、李四、王五三个人 | 人数由5人调到3人 | 3位代表会去 | 13800138000 3人
     总共三位 | 一共三个 | 三个名额 | 要3个位子 | 3张票 | 你好 我们想报名下个月的生物医药对接会 三个人
     我们这边三个 | 这边3个人 | 目前定了三个人 | 王总、李经理和我三个人 | 两位领导和一个司机 | 2位领导+1位司机
     我带队，一共三个人 | 我跟另外两个同事 | 我，还有两个同事 | 三个人吧，周四下午的 | 周四下午三个人
@@ -57,6 +58,7 @@ const chinese: Readonly<Record<string, string>> = {
   '3..5': '三五个 | 3-5人 | 三五个人吧 | 人数待定，三到五个',
   '3..6 about': '估计四五个',
   4: `
+    6人，2人来不了，4人去 | 6个人报名，2个临时有事，来4个
     一共四个人 | 4个吧 | 两个工程师、一个经理和一个翻译 | 2个工程师，1个经理，1个翻译
     两个工程师 一个经理 一个翻译 | 工程师2个，经理1个，翻译1个 | 两名工程师一名经理一名翻译 | 原来三个人，现在四个
     之前说三个人，改成四个人 | 不是三个是四个 | 不是三个人，是四个人 | 三个人改成四个人 | 从三个人增加到四个人
@@ -66,8 +68,12 @@ const chinese: Readonly<Record<string, string>> = {
     不是三位，是四位 | 三个不对，四个 | 把三个人改为四个人
   `,
   '4 or 3': '三个人，不包括我',
+  '4 or 6': '6个人里有2个不去了 | 6个人中有两个不去了 | 6人里面2人来不了 | 六个人，两个来不了',
+  '4 or 5': '5个人少一个',
+  '3 or 5': '5人减2人',
   '4..6 about': '大约5人 | 约5人',
   5: `
+    3人变5人 | 3人改5人 | 由3人改5人 | 3人→5人 | 3个人变成5个人 | 人数从3人增加到5人 | 大人3个小孩2个 | 男3人，女2人
     派5个 | 一行五人 | 我们一行5人 | 三个人加两个学生 | 派5个吧 | 三月五个人参加 | 我司拟派5人参会 | 拟参会人数5人
     参会5人 | 5位参会代表 | 三个变五个人 | 两个工程师、一个经理、一个翻译还有我
     两个工程师、一个经理和一个翻译，加上我
@@ -99,9 +105,14 @@ const chinese: Readonly<Record<string, string>> = {
     有一个人来不了 | 一个人都不去 | 不到十个人 | 不少于两人 | 起码三个 | 三个人起 | 有几个同事想去 | 两个人不去
     两个人请假了 | 有两个同事来不了 | 少来一个人 | 去掉一个人 | 我们和两位专家 | 同事和两位专家
     两个工程师、一个经理和一些学生 | 两个工程师、一个经理和一个甲方
+    少于10人 | 低于10个人 | 少于10 | 我们报6个人，王总来不了了 | 我们5个人，小李请假 | 6个人中的一半 | 6个人里3个去
+    我和我的团队 | 我和小王 | 我、张伟、李娜 | 不算司机4个人 | 5人（不含翻译） | 去年来了5个人 | 上次是5个人
   `,
   0: '0人',
   none: `
+    12个代表团 | 两个代表处 | 3个专家组 | 3个研发中心 | 5个销售点 | 两个客户端 | 3个领导小组 | 我们想进入三个市场
+    三个技术 | 4个人名 | 3x2人 | 会议室能坐20个人 | 场地容纳50人 | 法务 138 0013 8000 | 财务138 0013 8000
+    138 0013 800人 | 联系人 法务 138 0013 8000
     第二个 | 前三名 | 第3场 | 其中一个 | 12月3日 | 3点 | 三号 | 三个月 | 三个问题 | 837号令 | 2027年 | 人民币
     是的 | 张伟 | 第三个 | 选第二个 | 一个问题 | 我有一个问题 | 两个亿 | 三点 | 12月8日 | 3号楼 | 5万元 | 两周
     500强 | 211高校 | 3个月前 | 两个问题想问 | 三家公司 | 5年经验 | 三个活动都想去 | 这两个我都要 | 那三个呢
@@ -150,8 +161,10 @@ const english: Readonly<Record<string, string>> = {
     either 2 or 3 people | two to three people | 2/3 people
   `,
   '2..4': 'between 2 and 4 people | 2-4',
+  '4 or 6': "6 people, 2 can't make it | 6 people, 2 of them can't come",
+  '4 or 5': '5 people minus one',
   '2..4 about': `
-    about 3 people | 3 people or so | 3ish | 2 maybe 3 people | probably 3 | maybe 3 people | 3 people maybe
+    3-ish people | 3ish people | 3 or so people | 3 people, possibly 4 | about 3 people | 3 people or so | 3ish | 2 maybe 3 people | probably 3 | maybe 3 people | 3 people maybe
     around 3 people | like 3 people
   `,
   3: `
@@ -197,6 +210,7 @@ const english: Readonly<Record<string, string>> = {
   '4 or 3': '3 people not including me | 3 people excluding me',
   '4..6 about': 'around 5',
   5: `
+    3 people -> 5 people | 3 -> 5 people | going from 3 to 5 people
     three delegates and two managers | 3 engineers and 2 managers | 3 engineers & 2 managers
     3 engineers, 2 managers | three engineers plus two managers | up from 3 people to 5 people
     two engineers, two managers, and me
@@ -218,14 +232,23 @@ const english: Readonly<Record<string, string>> = {
     several colleagues | some people | a few | two engineers and managers
     two engineers, a manager and some students | two engineers and three quants | one person fewer
     one of us can't come | two people dropped out | me and some colleagues | me and a few others
-    Mr Wang and two engineers | Li Na, Wang Wei and one engineer | two engineers and Li Na
+    Li Na, Wang Wei and one engineer | two engineers and Li Na
     two engineers and one quant | two engineers and translators | two engineers and an unknown number of students
     at least two | minimum 2 people | two or more | over 10 people | 10+ people | quite a few people
     one person dropped out | one colleague cannot make it | two people won't come | minus one person | not 3 people
+    me, Wang and Li | Wang, Li and me | me and Wang | 3 or more people | one or more people | three or more people
+    me and my team | my team and I | my whole team and me | me and the boys | lots of people | a group of people
+    fewer than 10 people | less than 10 people | under 10 people | below 10 people | above 10 people | fewer than 10
+    2 of the 6 won't come | 2 of the 6 people can't come | two of the six won't be able to come | 2 of our 6 people
+    6 people but Wang can't come | we go from 3 people to 5 | reduce 5 people to 3 | 5 people down to 3
+    5 people excluding the driver | excluding the driver 5 people | last time we were 5 people | 5 people, one fewer
   `,
   none: `
+    12 delegations | 3 teams | 3 engineer teams | 2 guest rooms | 3 student visas | 3 delegate packs
+    2 groups of 5 people | 3 x 2 people | the room holds 50 people | the venue seats 200 people | finance 138 0013 8000
+    138 0013 800 people | 2 people from each of the 3 firms
     5/12 | 13800138000 | USD 3.5 million | 1.75 | 3 times | 2 weeks | option 2 | one of the sessions
-    the second one | 211 | 985 | 13812345678 | 15% | me, Wang and Li | Wang, Li and me | 3 or more people
+    the second one | 211 | 985 | 13812345678 | 15%
     one less | one more question | two things | top 3 | the first one | one of them | number 3 | no 3 | two days
     3pm | 3 pm | at 3 | 3 December | Dec 3 | 2027 | $3.5 million | 3 million people | two questions | 3 events
     two sessions | we have 200 employees | a 50-person company | a company of 50 people
@@ -234,7 +257,7 @@ const english: Readonly<Record<string, string>> = {
     two years | Room 3 | floor 2 | 3rd floor | COVID 19 | 5G | Fortune 500 | 24/7 | +86 138 0013 8000
     138 0013 8000 | 3D | looking for one | for one thing | one way or another | we are one of the largest
     we are 100% sure | 2 birds | send it to me and confirm | tell me and I will come | 4 star hotel
-    me and my team | my team and I | 3-ish people | lots of people | not sure, maybe 3 | 1 less person
+    not sure, maybe 3 | 1 less person
     seats left? | 2 seats left | are there 3 seats left | how many people | how many
     max number of people per firm? | two per firm | one of the three sessions | the first two | the last one
     the other two | these two | both events | two options | option one | number two | one or the other
@@ -246,8 +269,8 @@ const english: Readonly<Record<string, string>> = {
     Three Gorges Corporation | One Belt One Road | Second Academy | no one told me | some questions | many thanks
     a few questions | several events | a couple of questions | a couple of days | a pair of shoes
     I have a question for one of your people | our team of 200 employees | we have more than 200 staff
-    firm with 30 employees | 200-employee company | we are a 3 year old company | one or more people
-    a group of people | a team | the whole team | our team | two firms | a few days | no people
+    firm with 30 employees | 200-employee company | we are a 3 year old company
+    a team | the whole team | our team | two firms | a few days | no people
   `,
 };
 

@@ -42,6 +42,10 @@ const names: readonly (readonly [string, string])[] = [
 ];
 
 const none = [
+  '王小明经理李小红主管',
+  '叫公司',
+  '叫我们公司',
+  '李娜 市场总监',
   '是的',
   '三个人',
   '3',

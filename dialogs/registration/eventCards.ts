@@ -2,21 +2,24 @@ import type { Attachment } from 'botbuilder';
 import { showTimes } from '../../src/language/show/show.ts';
 import { showPlace, showTitle } from '../../src/language/show/showEvent.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
-import type { Booking, ListedEvent, ProgrammeEvent } from '../../src/model/programme.ts';
+import type { Booking } from '../../src/model/bookings.ts';
+import type { ListedEvent, ProgrammeEvent } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
-import { adaptiveCard } from '../form/cards.ts';
-import { counterpartNames, eventChoiceText as text } from './eventChoiceText.ts';
-import { nameOf } from './filterSlots.ts';
+import { adaptiveCard, type CardFact } from '../form/cards.ts';
+import { counterpartNames, registrationText as text } from './registrationText.ts';
+import { nameOf } from './termSlot.ts';
 
 interface Choice {
   readonly number: number;
   readonly ask: string;
   readonly locale: Locale;
   readonly lexicon: Lexicon;
+  /** What else is to be known of it, before the seats. */
+  readonly facts?: readonly CardFact[];
 }
 
 /** One event to choose. */
-export function eventCard(event: ListedEvent, { number, ask, locale, lexicon }: Choice): Attachment {
+export function eventCard(event: ListedEvent, { number, ask, locale, lexicon, facts = [] }: Choice): Attachment {
   const comma = locale === 'zh' ? '、' : ', ';
   const partners = event.counterparts.map((counterpart) => counterpartNames[counterpart][locale]);
   const countries = event.countries.map((country) => nameOf(lexicon.countries, country, locale));
@@ -30,14 +33,29 @@ export function eventCard(event: ListedEvent, { number, ask, locale, lexicon }: 
       { title: text.whereLabel[locale], value: showPlace(event, locale) },
       ...(met ? [{ title: text.withLabel[locale], value: met }] : []),
       { title: text.languagesLabel[locale], value: languages },
+      ...facts,
       { title: text.seatsLabel[locale], value: text.seatsLeft(event.seatsLeft, event.seatsPerFirm)[locale] },
     ],
     buttons: [{ title: text.choose(number)[locale], ask, value: event.id }],
   });
 }
 
-/** What a firm keeps: its reference, when and where, and the calendar file. */
-export function bookingCard(booking: Booking, event: ProgrammeEvent, locale: Locale, calendarUrl: string): Attachment {
+/** Where the files of a booking are. */
+export interface BookingUrls {
+  /** The calendar file. */
+  readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
+  /** The QR code of a ticket. */
+  readonly ticketUrl: (ticketCode: string) => string;
+}
+
+/** What a firm keeps: its reference, when and where, the calendar file, and the tickets of those who have seats. */
+export function bookingCard(
+  booking: Booking,
+  event: ProgrammeEvent,
+  locale: Locale,
+  { calendarUrl, ticketUrl }: BookingUrls,
+): Attachment {
+  const isHeld = booking.status === 'held';
   return adaptiveCard({
     title: showTitle(event, locale),
     facts: [
@@ -50,8 +68,14 @@ export function bookingCard(booking: Booking, event: ProgrammeEvent, locale: Loc
         value: booking.delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', '),
       },
     ],
+    images: isHeld
+      ? booking.delegates.map(({ name, ticketCode }) => ({
+          url: ticketUrl(ticketCode),
+          title: text.ticket(name, ticketCode)[locale],
+        }))
+      : [],
     note: event.demo ? text.demoNote[locale] : undefined,
     buttons: [],
-    links: booking.status === 'held' ? [{ title: text.calendar[locale], url: calendarUrl }] : [],
+    links: isHeld ? [{ title: text.calendar[locale], url: calendarUrl(booking.calendarKey, locale) }] : [],
   });
 }

@@ -1,12 +1,8 @@
 import { readDelegates } from '../../src/language/people/delegates.ts';
-import type { Delegate } from '../../src/model/programme.ts';
-import type { Locale } from '../../src/model/text.ts';
+import type { Delegate } from '../../src/model/bookings.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
-import { eventChoiceText as text } from './eventChoiceText.ts';
-
-function canBeReached(delegate: Delegate): boolean {
-  return delegate.phone !== undefined || delegate.email !== undefined;
-}
+import { canBeReached, changeDelegates, showDelegates, showNames } from './delegateList.ts';
+import { registrationText as text } from './registrationText.ts';
 
 function given({ values }: FormTurn): readonly Delegate[] {
   return (values.delegates as readonly Delegate[] | undefined) ?? [];
@@ -47,17 +43,14 @@ export const delegatesSlot = slot<readonly Delegate[]>({
     return plain ? addTo(given(form), read, isFurther(words), form, undefined) : undefined;
   },
   correct({ text: words }, form) {
-    const swapped = swap(given(form), words);
-    return swapped && { kind: 'value', value: swapped, sure: true };
+    const change = changeDelegates(given(form), words);
+    return change?.kind === 'changed' ? { kind: 'value', value: change.delegates, sure: true } : undefined;
   },
   check(delegates, { values, locale }) {
     const headcount = Number(values.headcount);
     return delegates.length > headcount ? text.tooManyDelegates(delegates.length, headcount)[locale] : undefined;
   },
-  show: (delegates, { locale }) =>
-    delegates
-      .map(({ name, title, phone, email }) => [name, title, phone, email].filter(Boolean).join(' '))
-      .join(locale === 'zh' ? '；' : '; '),
+  show: (delegates, { locale }) => showDelegates(delegates, locale),
 });
 
 /** The people in a text, and the parts of it that seem to be people but cannot be used. */
@@ -73,24 +66,6 @@ function readList(words: string): { readonly read: readonly Delegate[]; readonly
 /** Angle brackets are fine around an address, as mail programs write it; anywhere else this is no list of people. */
 function holdsMarkup(words: string): boolean {
   return /[<>{}\\]/.test(words.replace(/<[^<>\s]+@[^<>\s]+>/g, ''));
-}
-
-function showNames(delegates: readonly Delegate[], locale: Locale): string {
-  return delegates.map((delegate) => delegate.name).join(locale === 'zh' ? '、' : ', ');
-}
-
-/** Whom another is to replace: 把李娜换成王芳, "replace Li Na with Wang Fang". */
-const replaced =
-  /(?:把|将)?\s*([^\s,，。]{1,40}?)\s*(?:换成|换为|替换成|替换为|改成|改为)|\b(?:replace|swap|substitute)\s+(.{1,40}?)\s+(?:with|by|for)\b/i;
-
-function swap(before: readonly Delegate[], words: string): readonly Delegate[] | undefined {
-  const found = replaced.exec(words);
-  const said = (found?.[1] ?? found?.[2])?.toLowerCase();
-  if (!found || said === undefined) return undefined;
-  const [successor, ...others] = readList(words.slice(found.index + found[0].length)).read;
-  const meant = before.filter(({ name }) => [name, ...name.split(/\s+/)].some((part) => part.toLowerCase() === said));
-  if (!successor?.name || others.length > 0 || meant.length !== 1) return undefined;
-  return before.map((one) => (one === meant[0] ? successor : one));
 }
 
 /** "2. 李四 138…" goes on with a list that was begun before. */

@@ -1,0 +1,109 @@
+import { simplify } from '../language/spelling/normalise.ts';
+import { emptyWords } from './questionWords.ts';
+import { stem } from './words.ts';
+
+export type UnitKind = 'word' | 'han' | 'number' | 'break';
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Stemmed for words. */
+  readonly text: string;
+  readonly raw: string;
+}
+
+/** Puts another (stemmed) word in the place of one that is not known. */
+export type Correct = (stemmed: string, written: string) => string;
+
+/** One spelling for what is written in several: width, script, case, digit groups, apostrophes. */
+export function normalise(text: string): string {
+  return simplify(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/'s\b/g, '')
+    .replace(/\bbei'an\b/g, 'beian')
+    .replace(/\b([mbr])&([adr])\b/g, '$1and$2');
+}
+
+/** What a UTF-16 unit can begin: told once for each and remembered, as texts are read one unit at a time. */
+const kinds = new Uint8Array(65_536);
+const kind = { digit: 1, letter: 2, han: 3, space: 4, surrogate: 5, other: 6 } as const;
+
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const known = kinds[code];
+  if (known) return known;
+  const found = kindOf(text.charAt(index), code);
+  kinds[code] = found;
+  return found;
+}
+
+function kindOf(character: string, code: number): number {
+  if (code >= 48 && code <= 57) return kind.digit;
+  if ((code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0xff)) return kind.letter;
+  if (code >= 0xd800 && code <= 0xdbff) return kind.surrogate;
+  if (/\p{Script=Han}/u.test(character)) return kind.han;
+  return /[\s'’-]/.test(character) ? kind.space : kind.other;
+}
+
+/** Words, numbers and Chinese characters in their order, and breaks where signs stand between them. */
+export function unitsOf(normalised: string, correct?: Correct): Unit[] {
+  const units: Unit[] = [];
+  let index = 0;
+  while (index < normalised.length) {
+    const here = kindAt(normalised, index);
+    const start = index;
+    index += 1;
+    if (here === kind.digit) {
+      while (index < normalised.length && kindAt(normalised, index) === kind.digit) index += 1;
+      if (normalised.charAt(index) === '.' && kindAt(normalised, index + 1) === kind.digit) {
+        index += 1;
+        while (index < normalised.length && kindAt(normalised, index) === kind.digit) index += 1;
+      }
+      const raw = normalised.slice(start, index);
+      units.push({ kind: 'number', text: String(Number(raw)), raw });
+    } else if (here === kind.letter) {
+      while (index < normalised.length && kindAt(normalised, index) === kind.letter) index += 1;
+      const raw = normalised.slice(start, index);
+      units.push(correct ? wordUnit(raw, correct) : rememberedWord(raw));
+    } else if (here === kind.han) {
+      units.push(hanUnit(normalised.charCodeAt(start)));
+    } else if (here === kind.surrogate) {
+      const raw = String.fromCodePoint(normalised.codePointAt(start) ?? 0);
+      index = start + raw.length;
+      units.push(/\p{Script=Han}/u.test(raw) ? { kind: 'han', text: raw, raw } : { kind: 'break', text: '', raw });
+    } else if (here === kind.other) {
+      units.push({ kind: 'break', text: '', raw: normalised.charAt(start) });
+    }
+  }
+  return units;
+}
+
+/** Units of single characters, one each for all texts: most of a Chinese text is made of few of them. */
+const hanUnits: (Unit | undefined)[] = new Array(65_536);
+
+function hanUnit(code: number): Unit {
+  const known = hanUnits[code];
+  if (known) return known;
+  const raw = String.fromCharCode(code);
+  const made: Unit = { kind: 'han', text: raw, raw };
+  hanUnits[code] = made;
+  return made;
+}
+
+function wordUnit(raw: string, correct?: Correct): Unit {
+  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw };
+  const stemmed = stem(raw);
+  return { kind: 'word', text: correct ? correct(stemmed, raw) : stemmed, raw };
+}
+
+/** Words as they are used again and again in the texts of an index; so many at most. */
+const words = new Map<string, Unit>();
+const mostWords = 20_000;
+
+function rememberedWord(raw: string): Unit {
+  const known = words.get(raw);
+  if (known) return known;
+  const made = wordUnit(raw);
+  if (words.size < mostWords) words.set(raw, made);
+  return made;
+}

@@ -1,0 +1,46 @@
+import { preparationSheet } from '../dialogs/info-session/preparation.ts';
+import type { DocumentSources } from './documents/documentRoutes.ts';
+import type { Lexicon } from './language/terms/lexicon.ts';
+import type { Answers } from './model/answers.ts';
+import type { Clock } from './model/clock.ts';
+import type { Records } from './model/records.ts';
+
+export interface DocumentSourcesParts {
+  /** Over the pool: fetching a file is no turn. */
+  readonly records: Records;
+  readonly answers: Pick<Answers, 'get'>;
+  readonly lexicon: Lexicon;
+  readonly clock: Clock;
+}
+
+/** What the files that people fetch are made of, as it is on record at the moment. */
+export function createDocumentSources({ records, answers, lexicon, clock }: DocumentSourcesParts): DocumentSources {
+  const { bookings, consultations, programme } = records;
+  return {
+    now: () => clock.now(),
+
+    async hasTicket(ticketCode) {
+      return (await bookings.findByTicket(ticketCode))?.booking.status === 'held';
+    },
+
+    async findAttendance(ticketCode) {
+      const found = await bookings.findByTicket(ticketCode);
+      if (!found || found.delegate.attendedAt === undefined) return undefined;
+      const { booking, delegate } = found;
+      const event = await programme.get(booking.eventId);
+      if (event?.kind !== 'training') return undefined;
+      const { reference, firm } = booking;
+      return { delegateName: delegate.name, firmName: firm.name, event, reference, ticketCode: delegate.ticketCode };
+    },
+
+    async findPreparation(key, locale) {
+      const consultation = await consultations.findByKey(key);
+      if (!consultation) return undefined;
+      const { bookingReference } = consultation;
+      const booking = bookingReference === undefined ? undefined : await bookings.find(bookingReference);
+      const event = booking && (await programme.get(booking.eventId));
+      const entry = (id: string) => answers.get(id);
+      return preparationSheet(consultation, event, locale, clock.now(), { lexicon, entry });
+    },
+  };
+}
