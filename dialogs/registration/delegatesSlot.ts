@@ -31,16 +31,22 @@ export const delegatesSlot = slot<readonly Delegate[]>({
     return { text: text.askMoreDelegates(showNames(delegates, locale), headcount - delegates.length)[locale] };
   },
   read({ text: words }, form) {
+    // "Change Li's phone to 139…" is about the list so far, and no contact of another on it.
+    const change = changeDelegates(given(form), words);
+    if (change?.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
     const { read, unread } = readList(words);
     const note = unread ? text.unreadDelegates(unread)[form.locale] : undefined;
-    if (read.length > 0) return addTo(given(form), read, isFurther(words), form, note);
+    if (read.length > 0) return addTo(given(form), withNames(given(form), read, words), isFurther(words), form, note);
     return note === undefined ? undefined : { kind: 'bad', problem: note };
   },
   // A name with a number or an address beside it is a delegate wherever it is said; anything less may be somebody else.
   spot({ text: words }, form) {
     const { read, unread } = readList(words);
     const plain = read.length > 0 && unread === '' && read.every((one) => one.name !== '' && canBeReached(one));
-    return plain ? addTo(given(form), read, isFurther(words), form, undefined) : undefined;
+    if (!plain) return undefined;
+    const change = changeDelegates(given(form), words);
+    if (change?.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
+    return addTo(given(form), read, isFurther(words), form, undefined);
   },
   correct({ text: words }, form) {
     const change = changeDelegates(given(form), words);
@@ -61,6 +67,14 @@ function readList(words: string): { readonly read: readonly Delegate[]; readonly
     read: readings.flatMap(({ values }) => values),
     unread: unread.map(({ start, end }) => words.slice(start, end).trim()).join(' / '),
   };
+}
+
+/** A contact without a name is that of the one on the list who is named beside it: 李娜的手机不对，应该是139…. */
+function withNames(before: readonly Delegate[], read: readonly Delegate[], words: string): readonly Delegate[] {
+  const [only, ...others] = read;
+  if (!only || others.length > 0 || only.name !== '') return read;
+  const [meant, ...more] = before.filter(({ name }) => words.toLowerCase().includes(name.toLowerCase()));
+  return meant && more.length === 0 ? [{ ...only, name: meant.name }] : read;
 }
 
 /** Angle brackets are fine around an address, as mail programs write it; anywhere else this is no list of people. */

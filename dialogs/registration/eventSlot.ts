@@ -113,7 +113,7 @@ const knownTitles = new WeakMap<Text, readonly string[]>();
 function bareTitles({ title }: ListedEvent): readonly string[] {
   const known = knownTitles.get(title);
   if (known) return known;
-  const titles = locales.map((locale) => bare(title[locale]));
+  const titles = [...new Set(locales.map((locale) => bare(title[locale])))];
   knownTitles.set(title, titles);
   return titles;
 }

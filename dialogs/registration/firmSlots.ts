@@ -12,9 +12,14 @@ const writtenAsName = /^[\p{L}\p{M}\p{N}\s&'’"“”.,·・\-–()（）《》
 const saysSomethingElse =
   /^(先|再|帮|请|我|你|您|他|她|这|那|加|改|换|看|查|等|不|没|有|要|想|候补|取消|退|报名|谢|好|可以|人数|时间|电话|邮箱)|^(let|please|can|could|may|add|one|two|three|more|another|check|change|make|i|we|my|our|you|it|no|not|yes|ok|wait|what|how|the first|the second|waiting)\b/i;
 
-function readFirm(message: Message): SlotReading<string> | undefined {
+function readFirm(message: Message, { locale }: FormTurn): SlotReading<string> | undefined {
   const [reading] = readFirmName(message.text);
-  const [name] = reading?.values ?? [];
+  const [name, ...others] = reading?.values ?? [];
+  if (reading?.problem === 'person-name') {
+    const said = message.text.slice(reading.start, reading.end);
+    return { kind: 'bad', problem: text.personsName(said)[locale] };
+  }
+  if (others.length > 0) return { kind: 'several', values: reading?.values ?? [] };
   if (!name || !writtenAsName.test(name) || (!looksLikeFirm(name) && saysSomethingElse.test(name))) return undefined;
   return { kind: 'value', value: name, sure: looksLikeFirm(name) };
 }
@@ -35,8 +40,8 @@ export const firmSlot = slot<string>({
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askFirm[locale] }),
   read: readFirm,
-  spot(message) {
-    const reading = readFirm(message);
+  spot(message, form) {
+    const reading = readFirm(message, form);
     return reading?.kind === 'value' && reading.sure ? reading : undefined;
   },
   show: (name) => name,

@@ -90,6 +90,10 @@ export const registrationText = {
     zh: '请填营业执照上的全称，例如“北京某某科技有限公司”。',
     en: 'Please give the name on the business licence, for example “Beijing Example Technology Co., Ltd.”',
   },
+  personsName: (name: string): Text => ({
+    zh: `“${name}”像是人名。请提供企业名称；如果企业就叫这个名字，请写“公司名称：${name}”。`,
+    en: `“${name}” looks like a person’s name. Please give the name of the firm; if it really is called that, write “company: ${name}”.`,
+  }),
   creditCodeLabel: { zh: '信用代码', en: 'Credit code' },
   askCreditCode: {
     zh: '请提供统一社会信用代码（18 位，在营业执照上）。',

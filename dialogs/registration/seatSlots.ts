@@ -65,6 +65,11 @@ export const headcountSlot = slot<number>({
 });
 
 /** Asked only when the event has fewer seats left than are wanted. */
+const wantsToWait =
+  /^(?:那就?|我们?)?(?:先)?(?:想|要|愿意|可以)?(?:排|加入|进|报|参加)?(?:一下)?(?:候补|排队|等位|候着|等着?)(?:名单)?[吧了呗的。.!！]*$|^(?=\S)(?:ok,? |yes,? |please )?(?:(?:we|i)(?:'ll| will| would like to|'d like to)? )?(?:join|wait|queue|put (?:us|me) on|get on|go on|add (?:us|me) to)?\s*(?:on |in )?(?:the |a )?(?:wait(?:ing)?[ -]?list|queue|wait)?(?: please)?[.!]*$/i;
+const wantsAnotherEvent =
+  /^(?:那就?|我们?)?(?:想|要)?(?:换|另选|看看?)(?:一?[场个]|别的|其他的?)+(?:活动)?[吧。!！]*$|^(?:an?other|a different|some other) (?:one|event)(?: please)?[.!]*$/i;
+
 export const waitlistSlot = slot<true>({
   name: 'waitlist',
   label: text.waitlistLabel,
@@ -77,8 +82,11 @@ export const waitlistSlot = slot<true>({
     return { text: ask[form.locale], buttons: [text.joinWaitlist[form.locale], text.otherEvent[form.locale]] };
   },
   read({ text: words }) {
-    if (isButton(words, text.joinWaitlist)) return { kind: 'value', value: true, sure: true };
-    if (isButton(words, text.otherEvent)) return { kind: 'reopen', slot: 'event' };
+    if (isButton(words, text.joinWaitlist) || wantsToWait.test(words.trim())) {
+      return { kind: 'value', value: true, sure: true };
+    }
+    if (isButton(words, text.otherEvent) || wantsAnotherEvent.test(words.trim()))
+      return { kind: 'reopen', slot: 'event' };
     const answer = readPlainYesNo(words);
     if (!answer) return undefined;
     return answer === 'yes' ? { kind: 'value', value: true, sure: true } : { kind: 'reopen', slot: 'event' };

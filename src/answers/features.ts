@@ -35,14 +35,21 @@ interface TermNode {
 /** Takes a feature of a text: its kind and what it holds, in one or two parts. The same feature may come more than once. */
 export type Emit = (kind: string, text: string, next: string, weight: number) => void;
 
+export interface Scanning {
+  /** It states and does not ask: what it asks for is not looked for. */
+  readonly isStatement?: true;
+  /** Takes all words, empty ones too, which tell "where is" from "what is"; every Chinese character counts as one. */
+  readonly emitUnit?: Emit;
+  readonly correct?: Correct;
+}
+
 export interface FeatureReader {
   /** `correct` may put another (stemmed) word in the place of one that it does not know. */
   read(text: string, correct?: Correct): Features;
   /**
-   * As `read`, feature by feature. `emitUnit` is given all words, empty ones too, which tell "where is" from "what is";
-   * every Chinese character counts as one.
+   * As `read`, feature by feature.
    */
-  scan(text: string, emit: Emit, emitUnit?: Emit, correct?: Correct): void;
+  scan(text: string, emit: Emit, how?: Scanning): void;
   /** Stemmed words of the glossary, which count as known when typing errors are looked for. */
   readonly words: ReadonlySet<string>;
 }
@@ -79,7 +86,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   }
   for (const surface of [...glossary.outside.zh, ...glossary.outside.en]) addSurface(surface, 'x', normalise(surface));
 
-  function scan(text: string, emit: Emit, emitUnit?: Emit, correct?: Correct): void {
+  function scan(text: string, emit: Emit, { isStatement, emitUnit, correct }: Scanning = {}): void {
     const normalised = normalise(text);
     let isEmpty = true;
     const add: Emit = (kind, part, next, weight) => {
@@ -87,12 +94,12 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
       emit(kind, part, next, weight);
     };
 
-    if (asks.test(normalised)) {
+    if (!isStatement && asks.test(normalised)) {
       for (const { kind, pattern } of askedFor) if (pattern.test(normalised)) emit('q', kind, '', weights.asked);
     }
     if (/\d/.test(normalised)) for (const order of ordersIn(normalised)) add('o', String(order), '', weights.order);
 
-    const units = unitsOf(normalised.replace(courtesies, ' '), correct);
+    const units = unitsOf(isStatement ? normalised : normalised.replace(courtesies, ' '), correct);
     if (emitUnit) for (const { kind, text } of units) if (kind !== 'break') emitUnit('', text, '', 1);
     const covered = new Array<boolean>(units.length).fill(false);
     for (let start = 0; start < units.length; start += 1) {
@@ -126,7 +133,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
     words,
     read(text, correct) {
       const features = new Map<string, number>();
-      scan(text, collect(features), undefined, correct);
+      scan(text, collect(features), { correct });
       return features;
     },
   };

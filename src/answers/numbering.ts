@@ -24,8 +24,8 @@ export interface Numbering {
  */
 export function createNumbering(vocabulary: Vocabulary): Numbering {
   const pairs = new Map<string, NumberMap>();
-  /** All else by its kind, its first part and its second. */
-  const others = new Map<string, Map<string, Map<string, number>>>();
+  /** What is in one part, by its kind. */
+  const singles = new Map<string, Map<string, number>>();
   const scanned: Scanned = { features: [], weights: [] };
   /** Where each feature stands in `scanned`, if it does. */
   const places: number[] = [];
@@ -40,12 +40,19 @@ export function createNumbering(vocabulary: Vocabulary): Numbering {
     if (text.length === 1 && next === '' && left >= 0 && left < hanCount) {
       return ofPair(kind, text, '', hanCount * hanCount + left);
     }
-    const ofKind = inner(others, kind);
-    const ofText = inner(ofKind, text);
-    const known = ofText.get(next);
+    return next === '' ? ofSingle(kind, text) : vocabulary.add(kind + text + next);
+  }
+
+  function ofSingle(kind: string, text: string): number {
+    let ofKind = singles.get(kind);
+    if (!ofKind) {
+      ofKind = new Map();
+      singles.set(kind, ofKind);
+    }
+    const known = ofKind.get(text);
     if (known !== undefined) return known;
-    const number = vocabulary.add(kind + text + next);
-    ofText.set(next, number);
+    const number = vocabulary.add(kind + text);
+    ofKind.set(text, number);
     return number;
   }
 
@@ -82,12 +89,4 @@ export function createNumbering(vocabulary: Vocabulary): Numbering {
       return scanned;
     },
   };
-}
-
-function inner<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
-  const found = maps.get(key);
-  if (found) return found;
-  const made = new Map<Key, Value>();
-  maps.set(key, made);
-  return made;
 }

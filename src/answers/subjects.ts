@@ -10,7 +10,7 @@ import {
   type Vector,
   type Vocabulary,
 } from './featureIndex.ts';
-import { collect, createFeatureReader } from './features.ts';
+import { collect, createFeatureReader, type Scanning } from './features.ts';
 import { createHomophones } from './homophones.ts';
 import { createManners } from './manner.ts';
 import { createNumbering } from './numbering.ts';
@@ -103,7 +103,7 @@ export function createSubjectWeighing(subjects: readonly Subject[], glossary: Gl
     const text = uncover(normalise(written));
     const said = new Map<string, number>();
     const wording = new Map<string, number>();
-    reader.scan(text, collect(said), collect(wording), correct);
+    reader.scan(text, collect(said), { emitUnit: collect(wording), correct });
     const isBare = ![...said.keys()].some((key) => /^[cow]/.test(key));
     const beforeShare = isBare ? beforeShares.bare : beforeShares.named;
     for (const [key, weight] of before === undefined ? [] : reader.read(before)) {
@@ -173,20 +173,21 @@ function indexSubjects(subjects: readonly Subject[], glossary: Glossary) {
   const numbering = createNumbering(vocabulary);
   const manners = createManners();
   const profile = createProfile();
-  const read = (text: string) => {
-    reader.scan(text, numbering.emit);
+  const read = (text: string, how?: Scanning) => {
+    reader.scan(text, numbering.emit, how);
     return numbering.take();
   };
+  const statement: Scanning = { isStatement: true };
   subjects.forEach((subject, owner) => {
     for (const question of subject.questions) {
-      reader.scan(question, numbering.emit, manners.emit);
+      reader.scan(question, numbering.emit, { emitUnit: manners.emit });
       const features = numbering.take();
       manners.take(owner);
       asks.take(owner, features);
       profile.take(features, fieldShares.questions, 1);
     }
-    for (const keyword of subject.keywords) profile.take(read(keyword), fieldShares.keywords, 0.5);
-    for (const answer of subject.answers) profile.take(read(answer), fieldShares.answers, 0.5);
+    for (const keyword of subject.keywords) profile.take(read(keyword, statement), fieldShares.keywords, 0.5);
+    for (const answer of subject.answers) profile.take(read(answer, statement), fieldShares.answers, 0.5);
     for (const miss of subject.misses) misses.take(owner, read(miss));
     const shares = profile.shares();
     shares.features.forEach((feature, at) => {

@@ -82,10 +82,16 @@ interface Around {
   readonly now: number;
 }
 
+/** Blanks say nothing, and nothing is looked through faster. */
+function said(plain: string, start: number, end: number): string {
+  const words = plain.slice(start, end);
+  return words.trim() === '' ? '' : words;
+}
+
 /** A date with what stands around it: what it means alone, and what it gives to a time said with it. */
 function frame(phrase: Phrase, { plain, inclusions, today, now }: Around): DayReading {
-  const before = plain.slice(Math.max(0, phrase.start - near), phrase.start);
-  const behind = plain.slice(phrase.end, phrase.end + near);
+  const before = said(plain, Math.max(0, phrase.start - near), phrase.start);
+  const behind = said(plain, phrase.end, phrase.end + near);
   const place = { start: phrase.start, end: phrase.end };
   const refuse = (problem: DateProblem): Reading<Period> => ({ ...place, values: [], problem });
   const never = (refusal: DateProblem): DayReading => ({ ...place, phrase, refusal, alone: refuse(refusal) });

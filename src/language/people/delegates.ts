@@ -98,7 +98,17 @@ function assemble(atoms: readonly Atom[], plain: string): Draft[] {
     current.problem ??= atom.problem;
     current.end = atom.end;
   }
-  return drafts;
+  return titlesBehind(drafts, atoms);
+}
+
+/** 张伟13800138000总监李娜13900139000经理: where the last has two titles and the first none, each stands behind its person. */
+function titlesBehind(drafts: Draft[], atoms: readonly Atom[]): Draft[] {
+  const [first, ...others] = drafts;
+  const last = atoms.at(-1);
+  const glued = atoms.filter(({ name, title }) => name !== undefined && title !== undefined).map(({ title }) => title);
+  if (!first || first.title !== undefined || !last || !isTitle(last) || others.length !== glued.length) return drafts;
+  const titles = [...glued, last.title];
+  return drafts.map((draft, index) => ({ ...draft, title: titles[index] }));
 }
 
 function isContact(atom: Atom | undefined): boolean {

@@ -28,7 +28,7 @@ const formOfAddress =
   /^(?:总|工|董|局|处|姐|哥|院长|经理|总监|主任|老师|教授|博士|律师|部长|总经理|董事长|医生|会计|秘书|主管|厂长|工程师|先生|女士|小姐|校长|所长|科长|老板)$/;
 /** No name holds these, and most sentences do. */
 const ofSentences =
-  /[我你您他她它们这那的了吗呢吧啊是在有和与及把被给用就都也还不没要想请打换改到从为做去来让跟但]|大家|尽快|谢谢|公司|集团|大学|[区市省县镇街路楼厂店]$/;
+  /[我你您他她它们这那的了吗呢吧啊是在有和与及把被给用就都也还不没要想请打换改到从为做去来让跟但等]|大家|尽快|谢谢|公司|集团|大学|[区市省县镇街路楼厂店]$/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -62,6 +62,7 @@ export function isChineseName(run: string, supported = false): boolean {
 
 export function isChineseTitle(run: string): boolean {
   const plain = normalise(run);
+  if (/[我你您他她是的了不]/.test(plain)) return false;
   return plain.length <= 16 && (titleEnd.test(plain) || (plain.length >= 3 && department.test(plain)));
 }
 
@@ -95,6 +96,8 @@ export function splitChineseRun(run: string, supported: boolean): RunParts | und
       }
     }
   }
+  // 张伟总
+  if (/^.{2,3}总$/u.test(plain) && isChineseName(run.slice(0, -1), true)) return { name: run.slice(0, -1) };
   if (/^[老小阿]\p{Script=Han}$/u.test(plain) && surnameAt.test(plain.slice(1)) && supported) return { unclear: true };
   if (isChineseName(run, supported)) return { name: run };
   for (const length of [4, 3, 2]) {

@@ -12,7 +12,7 @@ export type Request =
   | { readonly person: 'asked-for' | 'complaint' | 'own-case' | 'legal-work' };
 
 const event =
-  '(?:活动|对接会?|培训班?|论坛|研讨会|沙龙|路演|洽谈会?|大会|讲座|入门班|\\b(?:events?|matchmaking|trainings?|forums?|seminars?|workshops?|conferences?|salons?|meetups?)\\b)';
+  '(?:活动|对接会?|培训班?|论坛|研讨会|沙龙|路演|洽谈会?|大会|讲座|入门班|\\b(?:events?|matchmaking|trainings?|forums?|seminars?|workshops?|conferences?|salons?|meetups?|meetings?)\\b)';
 const session =
   '(?:宣讲会?|说明会|信息会|咨询会|政策解读会?|专题会|\\b(?:info(?:rmation)?|briefing|advisory|consultation)\\s+sessions?\\b|\\bbriefings?\\b|\\bconsultations?\\b)';
 const joinHere = '(?:报名|报个名|报一下|参加|预约|预订|预定|登记|约|派|去听|订)';

@@ -3,6 +3,9 @@ export const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** What a number in Chinese characters may begin with. */
 export const chineseFigures = '零一二三四五六七八九十两廿卅百半';
 
+/** Of UTF-16. */
+const codes = 0x10000;
+
 // Asked of nearly every character of every message: codes are compared faster than a pattern is called.
 
 export function isFigure(code: number): boolean {
@@ -51,10 +54,10 @@ export function byFirstCharacter<Thing extends Beginning>(
       else table.set(code, [thing]);
     }
   }
-  return (code) => table.get(code);
+  const isKnown = new Uint8Array(codes);
+  for (const code of table.keys()) isKnown[code] = 1;
+  return (code) => (isKnown[code] ? table.get(code) : undefined);
 }
-
-const codes = 0x10000;
 
 /**
  * Whether two characters, by their UTF-16 codes (NaN: no second one), may be among some pairs. They are not where it says

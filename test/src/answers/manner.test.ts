@@ -12,12 +12,12 @@ function likenessOf(text: string): readonly number[] {
   const manners = createManners();
   lists.forEach((list, owner) => {
     for (const one of list) {
-      reader.scan(one, () => undefined, manners.emit);
+      reader.scan(one, () => undefined, { emitUnit: manners.emit });
       manners.take(owner);
     }
   });
   const wording = new Map<string, number>();
-  reader.scan(text, () => undefined, collect(wording));
+  reader.scan(text, () => undefined, { emitUnit: collect(wording) });
   return [...manners.likeness(lists.length)(wording)];
 }
 
