@@ -1,4 +1,4 @@
-import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
+import { buttonsOf, isLastSaid, sendReply } from '../dialogs/form/reply.ts';
 import { readPlainYesNo } from '../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../src/language/replies/questions.ts';
 import { readReferences } from '../src/language/replies/references.ts';
@@ -59,7 +59,7 @@ async function numberedButton(hearing: Hearing): Promise<boolean> {
   const { context, message, turn } = hearing;
   const isFigure = !message.press && isFigureAlone(message.text);
   const words = isFigure ? byNumber(message.text, buttonsOf(turn)) : undefined;
-  if (words === undefined || byNumber(words, buttonsOf(turn)) !== undefined) return false;
+  if (words === undefined || byNumber(words, buttonsOf(turn)) !== undefined || !(await isLastSaid(turn))) return false;
   const pressed = { ...message, text: words };
   attachMessage(context, pressed);
   await route({ ...hearing, message: pressed });

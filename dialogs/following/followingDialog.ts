@@ -22,7 +22,7 @@ type Wish = 'follow' | 'unfollow' | 'stop' | 'list';
 const patterns: readonly (readonly [Wish, RegExp])[] = [
   [
     'stop',
-    /^(?:退订|全部退订|取消(?:全部|所有)?(?:关注|订阅|推送)|不(?:再|要)?(?:推送|订阅)了?|别(?:再)?(?:推送|发)了|td|unsubscribe|unfollow all|stop (?:the )?(?:news|updates|notifications|alerts))[。.!！]*$/,
+    /^(?:退订|全部退订|取消(?:全部|所有)?(?:关注|订阅|推送)|不(?:再|要|用)*(?:给我(?:们)?)?(?:推送|订阅)了?|别(?:再)?(?:推送|发)了|td|unsubscribe|unfollow all|stop (?:the )?(?:news|updates|notifications|alerts))[。.!！]*$/,
   ],
   [
     'list',
@@ -34,6 +34,10 @@ const patterns: readonly (readonly [Wish, RegExp])[] = [
     /^(?:我们?)?(?:想|要|请|帮我|帮我们)?(?:关注|订阅)(?!了)|(?:有新(?:的)?|以后有).{0,12}(?:活动|对接会|培训).{0,6}(?:通知|告诉|提醒)(?:我|一声)|^(?:please )?(?:(?:i|we)(?:'d| would)? (?:like|want) to )?(?:follow|subscribe(?: to)?)\b(?!\s*-?up)|\b(?:notify|tell|alert) (?:me|us) (?:of|about|when).{0,20}\b(?:new|more)\b.{0,20}\bevents?\b/,
   ],
 ];
+
+/** What leads up to the things that are followed. */
+const followed =
+  /^.*?(?:取消关注|取消订阅|关注|订阅|退订|unfollow|unsubscribe from|stop following|follow|subscribe to)\s*/i;
 
 function readWish({ text: words }: Message): Wish | undefined {
   const plain = normalise(words).trim();
@@ -92,8 +96,10 @@ export class FollowingDialog extends Dialog implements Opens {
   }
 
   private readInterests({ text: words }: Message): readonly Interest[] {
+    // Everyday words such as "embassies" are names only where nothing else is said.
+    const named = words.replace(followed, '');
     return this.terms.flatMap(([kind, terms]) => {
-      const ids = readTerms(words, terms).flatMap(({ values }) => values);
+      const ids = readTerms(named, terms).flatMap(({ values }) => values);
       return [...new Set(ids)].map((value) => ({ kind, value }));
     });
   }

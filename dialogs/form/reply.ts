@@ -23,6 +23,12 @@ export function buttonsOf(turn: Turn): readonly string[] {
   return (turn.dialogState.buttons as readonly string[] | undefined) ?? [];
 }
 
+/** Whether nothing was said to the user since the last reply, such as a reminder with buttons of its own. */
+export async function isLastSaid(turn: Turn): Promise<boolean> {
+  const [last] = await turn.transcript(2);
+  return last?.from !== 'assistant' || last.text === turn.dialogState.said;
+}
+
 /** The one way to say something: cards are also given as text, for speech and for readers that show none. */
 export async function sendReply(
   context: TurnContext,
@@ -43,6 +49,8 @@ export async function sendReply(
     const actions = reply.buttons.map((title) => ({ type: ActionTypes.ImBack, title, value: title }));
     activity.suggestedActions = { actions, to: [context.activity.from.id] };
   }
-  turnOf(context).dialogState.buttons = [...cards.flatMap(wordsOfButtons), ...(reply.buttons ?? [])];
+  const { dialogState } = turnOf(context);
+  dialogState.said = reply.text;
+  dialogState.buttons = [...cards.flatMap(wordsOfButtons), ...(reply.buttons ?? [])];
   await context.sendActivity(activity);
 }

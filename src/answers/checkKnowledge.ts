@@ -5,7 +5,7 @@ import { type Locale, locales } from '../model/text.ts';
 import { readOrders } from './features.ts';
 import type { Knowledge } from './loadKnowledge.ts';
 import { findMissingNumbers, holdsNumber } from './numbers.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 
 export interface KnowledgeReport {
   /** What must be put right, a line each. */
@@ -61,9 +61,9 @@ export function checkKnowledge(
 
     for (const locale of locales) {
       for (const question of entry.questions[locale]) {
-        const twin = askedIn.get(normalise(question));
+        const twin = askedIn.get(inOneSpelling(question));
         if (twin) problem(`the question "${question}" is also in ${twin}`);
-        askedIn.set(normalise(question), place);
+        askedIn.set(inOneSpelling(question), place);
         const landed = describeLanding(answers, question, locale);
         if (landed !== entry.id) problem(`its question "${question}" lands on ${landed}`);
       }

@@ -1,6 +1,6 @@
 import { askedFor, courtesies, emptyHanByFirst, emptyWords } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
-import { type Correct, normalise, type Unit, unitsOf } from './units.ts';
+import { type Correct, inOneSpelling, type Unit, unitsOf } from './units.ts';
 
 /**
  * What a text is about, as weighted features. The kind is in the first character of the key:
@@ -72,7 +72,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
 
   function addSurface(surface: string, kind: 'c' | 'x', text: string): void {
     let node = terms;
-    for (const unit of unitsOf(normalise(surface))) {
+    for (const unit of unitsOf(inOneSpelling(surface))) {
       if (unit.kind === 'word') words.add(unit.text);
       const next = node.next.get(unit.text) ?? { next: new Map(), features: [] };
       node.next.set(unit.text, next);
@@ -84,10 +84,11 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   for (const term of glossary.terms) {
     for (const surface of [term.zh, term.en, ...term.also.zh, ...term.also.en]) addSurface(surface, 'c', term.zh);
   }
-  for (const surface of [...glossary.outside.zh, ...glossary.outside.en]) addSurface(surface, 'x', normalise(surface));
+  for (const surface of [...glossary.outside.zh, ...glossary.outside.en])
+    addSurface(surface, 'x', inOneSpelling(surface));
 
   function scan(text: string, emit: Emit, { isStatement, emitUnit, correct }: Scanning = {}): void {
-    const normalised = normalise(text);
+    const normalised = inOneSpelling(text);
     let isEmpty = true;
     const add: Emit = (kind, part, next, weight) => {
       isEmpty = false;
@@ -153,7 +154,7 @@ const orderPattern =
 
 /** The numbers of the orders and notices that a text names. */
 export function readOrders(text: string): ReadonlySet<number> {
-  return new Set(ordersIn(normalise(text)));
+  return new Set(ordersIn(inOneSpelling(text)));
 }
 
 function ordersIn(normalised: string): number[] {

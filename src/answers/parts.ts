@@ -1,5 +1,5 @@
 import { isQuestion } from '../language/replies/questions.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 
 /** More parts than this are no question but a letter. */
 const mostParts = 3;
@@ -12,7 +12,7 @@ export function partsOf(text: string): readonly string[] {
   const parts = text
     .split(boundary)
     .map((part) => part.trim())
-    .filter((part) => /\p{Script=Han}{2}|[a-z]{2}.*[a-z]{2}/iu.test(normalise(part)));
+    .filter((part) => /\p{Script=Han}{2}|[a-z]{2}.*[a-z]{2}/iu.test(inOneSpelling(part)));
   if (parts.length > 1) return parts.length <= mostParts ? parts : [text];
   const clauses = text.split(/[,，]/).map((clause) => clause.trim());
   return clauses.length === 2 && clauses.every(isQuestion) ? clauses : [text];
@@ -26,7 +26,7 @@ const longestLeaning = { han: 16, words: 9 };
 
 /** Whether a message is too short, or too plainly joined to what went before, to be understood alone. */
 export function leansOnLast(text: string): boolean {
-  const plain = normalise(text).trim();
+  const plain = inOneSpelling(text).trim();
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = plain.match(/[a-z]+/g)?.length ?? 0;
   const short = han <= longestLeaning.han && words <= longestLeaning.words;
@@ -35,5 +35,5 @@ export function leansOnLast(text: string): boolean {
 
 /** Whether it opens or ends like a question that goes on from the last one. */
 export function goesOn(text: string): boolean {
-  return leaning.test(normalise(text).trim());
+  return leaning.test(inOneSpelling(text).trim());
 }

@@ -1,7 +1,7 @@
 import { gather, known, nearest } from './featureIndex.ts';
 import type { Glossary } from './schema.ts';
 import { createSubjectWeighing } from './subjects.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 import { createWordingReader } from './wording.ts';
 
 /**
@@ -34,7 +34,7 @@ export function createRanking(documents: readonly Document[], glossary: Glossary
     glossary,
   );
   const likenessTo = createWordingLikeness(documents.map(({ question }) => question));
-  const questions = documents.map(({ question }) => normalise(question).trim());
+  const questions = documents.map(({ question }) => inOneSpelling(question).trim());
 
   return (text) => {
     const scores = likenessTo(text).map((likeness) => wordingShare * likeness);

@@ -1,5 +1,5 @@
 import { courtesies } from './questionWords.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 
 /** Signs that something is asked, in either language. */
 const asking =
@@ -55,12 +55,12 @@ function isNoText(text: string): boolean {
  * for questions.
  */
 export function asksNothing(text: string): boolean {
-  const plain = normalise(text)
+  const plain = inOneSpelling(text)
     .replace(courtesies, ' ')
     .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   if (isNoText(text) || plain.replace(valueWords, '') === '') return true;
   if (/^\S+@\S+$/.test(plain) || /^[0-9a-z]{18}$/.test(plain) || /^https?:\/\/\S+$/.test(plain)) return true;
   if (commands.test(plain) || ofOneEvent.test(plain)) return true;
-  if (asking.test(normalise(text))) return false;
+  if (asking.test(inOneSpelling(text))) return false;
   return firmName.test(plain) || tasks.some((task) => task.test(plain));
 }

@@ -15,7 +15,7 @@ import { createHomophones } from './homophones.ts';
 import { createManners } from './manner.ts';
 import { createNumbering } from './numbering.ts';
 import type { Glossary } from './schema.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 
 /** How much of a message a subject is taken to explain, by where the words stand. */
 const fieldShares = { questions: 1, keywords: 1, answers: 0.6 };
@@ -100,7 +100,7 @@ export function createSubjectWeighing(subjects: readonly Subject[], glossary: Gl
   const uncover = createHomophones(termsOf(glossary), (pair) => vocabulary.find(`h${pair}`) !== undefined);
 
   return (written, before) => {
-    const text = uncover(normalise(written));
+    const text = uncover(inOneSpelling(written));
     const said = new Map<string, number>();
     const wording = new Map<string, number>();
     reader.scan(text, collect(said), { emitUnit: collect(wording), correct });
@@ -231,7 +231,7 @@ function knownWords(vocabulary: Vocabulary, usage: readonly number[], glossaryWo
 }
 
 function termsOf({ terms }: Glossary): string[] {
-  return terms.flatMap(({ zh, also }) => [zh, ...also.zh]).map(normalise);
+  return terms.flatMap(({ zh, also }) => [zh, ...also.zh]).map(inOneSpelling);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,7 +14,7 @@ export interface Unit {
 export type Correct = (stemmed: string, written: string) => string;
 
 /** One spelling for what is written in several: width, script, case, digit groups, apostrophes. */
-export function normalise(text: string): string {
+export function inOneSpelling(text: string): string {
   return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

@@ -1,6 +1,6 @@
 import { createVocabulary, type Vector } from './featureIndex.ts';
 import type { Features } from './features.ts';
-import { normalise } from './units.ts';
+import { inOneSpelling } from './units.ts';
 import { stem } from './words.ts';
 
 /** How much each kind says, before rarity is looked at. */
@@ -18,7 +18,7 @@ const longestWord = 40;
  */
 export function readWording(text: string): Features {
   const features = new Map<string, number>();
-  const words = normalise(text).match(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+|\p{N}+/gu) ?? [];
+  const words = inOneSpelling(text).match(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+|\p{N}+/gu) ?? [];
   let before = '';
   for (const raw of words) {
     const word = stem(raw);

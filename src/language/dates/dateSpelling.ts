@@ -1,21 +1,9 @@
 import { isNear } from '../spelling/spelling.ts';
+import { months, weekdays } from './englishDateWords.ts';
 
 /** Words of dates that are long enough for a slip to be certain, and the short form that takes their place. */
 const words = new Map([
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['august', 'aug'],
-  ['september', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-  ['monday', 'mon'],
-  ['tuesday', 'tue'],
-  ['wednesday', 'wed'],
-  ['thursday', 'thu'],
-  ['friday', 'fri'],
-  ['saturday', 'sat'],
-  ['sunday', 'sun'],
+  ...[...months, ...weekdays].filter((word) => word.length > 5).map((word) => [word, word.slice(0, 3)] as const),
   ['tomorrow', 'tmr'],
   ['weekend', 'wknd'],
   ['weekends', 'wknds'],

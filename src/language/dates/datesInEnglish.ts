@@ -1,6 +1,7 @@
 import { englishNumber, readNumeral } from '../numbers/numerals.ts';
 import { figures } from '../spelling/firstCharacters.ts';
 import { civil, type Day, daySpan, mondayOf, monthStart, weekday } from './calendar.ts';
+import { chineseWeekdays, weekdayIndex, weekdayMark } from './chineseDateWords.ts';
 import {
   dayNumber,
   monthOf,
@@ -164,7 +165,7 @@ function weekdayWith(which: string, index: number, today: Day): { mentions: read
   return { mentions: [{ kind: 'weekday', weekday: index }] };
 }
 
-const unitName = '(?:weekend|wknd|week|wk|month|mth|quarter|qtr|year|yr)';
+const unitName = '(?:work(?:ing)?\\s+week|weekend|wknd|week|wk|month|mth|quarter|qtr|year|yr)';
 
 /** this week, next weekend, the month after next, next quarter, next March. */
 const relativeUnit: Rule = {
@@ -183,7 +184,7 @@ const relativeUnit: Rule = {
         : /^(?:last|past|previous)/.test(which)
           ? -1
           : 0;
-    const token = relative(skipped ?? bare ?? unit ?? '', ahead, today, date);
+    const token = relative((skipped ?? bare ?? unit ?? '').replace(/\s+/g, ' '), ahead, today, date);
     return token && bare ? { ...token, dependent: true } : token;
   },
 };
@@ -192,6 +193,9 @@ function relative(unit: string, ahead: number, today: Day, date: string | undefi
   const now = civil(today);
   const monday = mondayOf(today);
   switch (unit) {
+    case 'work week':
+    case 'working week':
+      return { mentions: [{ kind: 'weekday', weekday: 0, to: 4, monday: monday + ahead * 7 }] };
     case 'wk':
     case 'week':
       return { mentions: [{ kind: 'week', monday: monday + ahead * 7 }] };
@@ -289,14 +293,15 @@ const unitPattern = '(days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|qtrs
 
 /** in two weeks, within 10 days, the next three months, two weeks from now; alone a length to count from something. */
 const duration: Rule = {
-  starts: `${figures}iwodfnctahesz`,
+  starts: `${figures}iwodfnctaheszlp`,
   needs: 'dwfmqy',
   pattern: new RegExp(
-    `\\b(?:(in|within|(?:(?:in|over|during|for|within)\\s+)?(?:the\\s+)?(?:ne?xt|coming|following))\\s+)?((?:\\d{1,3}\\s*|(?:${englishNumber}|an?|half\\s+an?|(?:a\\s+)?couple(?:\\s+of)?|(?:a\\s+)?few|several|some)\\s+)(?:and\\s+a\\s+half\\s+)?)${unitPattern}\\b(?:'s?)?(?:\\s+(from\\s+(?:now|today)|later|hence|time|ago|earlier|before\\s+today)\\b)?`,
+    `\\b(?:(in|within|(?:(?:in|over|during|for|within)\\s+)?(?:the\\s+)?(?:ne?xt|coming|following|last|past|previous))\\s+)?((?:\\d{1,3}\\s*|(?:${englishNumber}|an?|half\\s+an?|(?:a\\s+)?couple(?:\\s+of)?|(?:a\\s+)?few|several|some)\\s+)(?:and\\s+a\\s+half\\s+)?)(?:(ne?xt|coming|upcoming|following|last|past|previous)\\s+)?${unitPattern}\\b(?:'s?)?(?:\\s+(from\\s+(?:now|today)|later|hence|time|ago|earlier|before\\s+today)\\b)?`,
     'y',
   ),
   read(match, today) {
-    const [, lead = '', amount = '', unitWord = '', tail = ''] = match;
+    const [, before = '', amount = '', between = '', unitWord = '', tail = ''] = match;
+    const lead = before || between;
     const words = amount.trim().replace(/\s+/g, ' ');
     const base = words.replace(/ and a half$/, '');
     if (/few|several|some/.test(base)) return lead || tail ? { mentions: [], problem: 'unclear-date' } : undefined;
@@ -305,7 +310,12 @@ const duration: Rule = {
     if (value === 0) return undefined;
     const total = value + (words.endsWith('and a half') ? 0.5 : 0);
     const [unit, times] = unitOf(unitWord);
-    if (/^(?:ago|earlier|before)/.test(tail)) return { mentions: [], problem: 'past' };
+    const isPast = /(?:last|past|previous)$/.test(lead);
+    // "The last three days of the month" are of the month.
+    if (isPast && /^\s+(?:of|in)\b/.test(match.input.slice(match.index + match[0].length))) return undefined;
+    // "The three next weeks" begin today, tomorrow or on Monday.
+    if (between && !isPast) return { mentions: [], problem: 'unclear-date' };
+    if (/^(?:ago|earlier|before)/.test(tail) || isPast) return { mentions: [], problem: 'past' };
     const length = { count: total * times, unit };
     const end = after(today, length.count, unit);
     if (tail || lead === 'in') return { mentions: [{ kind: 'span', span: daySpan(end) }], counted: true };
@@ -337,10 +347,9 @@ const season: Rule = {
 /** next 周三, this 星期五. */
 const mixedWeekday: Rule = {
   starts: 'ntc',
-  pattern: /\b(ne?xt|this|coming)\s*(?:周|星期|礼拜)([一二三四五六日天])/y,
+  pattern: new RegExp(`\\b(ne?xt|this|coming)\\s*${weekdayMark}([${chineseWeekdays}])`, 'y'),
   read([, which, day = ''], today) {
-    const index = Math.min('一二三四五六日天'.indexOf(day), 6);
-    return weekdayWith(which ?? '', index, today);
+    return weekdayWith(which ?? '', weekdayIndex(day), today);
   },
 };
 

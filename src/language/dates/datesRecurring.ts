@@ -1,6 +1,7 @@
 import { englishNumber, englishOrdinal, readNumeral } from '../numbers/numerals.ts';
 import { figures } from '../spelling/firstCharacters.ts';
 import { civil, type Day, daySpan, findDay, monthStart, type Span, weekday } from './calendar.ts';
+import { chineseWeekdays, weekdayIndex, weekdayMark } from './chineseDateWords.ts';
 import { weekdayOf, weekdayPattern } from './englishDateWords.ts';
 import { fill, type Rule } from './mentions.ts';
 
@@ -60,20 +61,16 @@ function recurring(recurs: Recurs): ReturnType<Rule['read']> {
 
 const unsaid: ReturnType<Rule['read']> = { mentions: [], problem: 'recurring' };
 
-const chineseWeekdays = '一二三四五六日天';
-const chineseIndex = (character: string): number => Math.min(chineseWeekdays.indexOf(character), 6);
-const week = '(?:周|星期|礼拜)';
-
 /** 每周三, 每周二、四, 每周一至周五, 逢周六. */
 const chineseWeekly: Rule = {
   starts: '每逢',
   needs: '周星礼',
   pattern: new RegExp(
-    `(?:每逢|每一?个?|逢)${week}[${chineseWeekdays}](?:(?:\\s*[、,和及与/到至~-]\\s*)?${week}?[${chineseWeekdays}](?![${chineseWeekdays}]*[次个位名家场]))*`,
+    `(?:每逢|每一?个?|逢)${weekdayMark}[${chineseWeekdays}](?:(?:\\s*[、,和及与/到至~-]\\s*)?${weekdayMark}?[${chineseWeekdays}](?![${chineseWeekdays}]*[次个位名家场]))*`,
     'y',
   ),
   read([words]) {
-    const indexes = [...words.replace(/星期|礼拜|周|每一/g, ' ')].map(chineseIndex).filter((index) => index >= 0);
+    const indexes = [...words.replace(/星期|礼拜|周|每一/g, ' ')].map(weekdayIndex).filter((index) => index >= 0);
     const [first = 0, last = 6] = indexes;
     if (!/[到至~-]/.test(words)) return recurring(onAnyOf(indexes));
     if (indexes.length !== 2 || last < first) return unsaid;
@@ -85,8 +82,11 @@ const chineseWeekly: Rule = {
 const anyChineseWeekday: Rule = {
   starts: '某任随哪',
   needs: '周星礼',
-  pattern: new RegExp(`(?:某一?个?|任何一?个?|任意一?个?|随便哪?一?个?|哪个)${week}([${chineseWeekdays}末])`, 'y'),
-  read: ([, day = '']) => recurring(day === '末' ? everyWeekend : onWeekdays(chineseIndex(day))),
+  pattern: new RegExp(
+    `(?:某一?个?|任何一?个?|任意一?个?|随便哪?一?个?|哪个)${weekdayMark}([${chineseWeekdays}末])`,
+    'y',
+  ),
+  read: ([, day = '']) => recurring(day === '末' ? everyWeekend : onWeekdays(weekdayIndex(day))),
 };
 
 /** 每天, 工作日, 每个周末. */
@@ -103,12 +103,12 @@ const chineseMonthly: Rule = {
   starts: '每',
   needs: '月',
   pattern: new RegExp(
-    `每一?个?月的?(?:(\\d{1,2}|[${chineseWeekdays}七八九十廿卅]{1,3})[日号]|第([一二三四1-4])个?${week}([${chineseWeekdays}])|最后一?个?${week}([${chineseWeekdays}]))`,
+    `每一?个?月的?(?:(\\d{1,2}|[${chineseWeekdays}七八九十廿卅]{1,3})[日号]|第([一二三四1-4])个?${weekdayMark}([${chineseWeekdays}])|最后一?个?${weekdayMark}([${chineseWeekdays}]))`,
     'y',
   ),
   read([, date, nth, day, lastDay]) {
-    if (lastDay) return recurring(onNth(-1, chineseIndex(lastDay)));
-    if (nth && day) return recurring(onNth(readNumeral(nth) ?? 1, chineseIndex(day)));
+    if (lastDay) return recurring(onNth(-1, weekdayIndex(lastDay)));
+    if (nth && day) return recurring(onNth(readNumeral(nth) ?? 1, weekdayIndex(day)));
     const value = readNumeral(date ?? '');
     return value !== undefined && findDay(2024, 1, value) !== undefined ? recurring(onDate(value)) : undefined;
   },
@@ -118,7 +118,7 @@ const chineseMonthly: Rule = {
 const chineseUnsaid: Rule = {
   starts: '每隔单双',
   pattern: new RegExp(
-    `每一?个?月的?(?:第[一二三四五1-5]|最后一)个?${week}的?(?:${week})?[${chineseWeekdays}]|每一?个?(?:${week}|月|季度?|年(?!度)|学期|半年)|每隔?[一两二三四五六七八九十半\\d]{1,2}个?(?:天|日|${week}|月|年|季度)|隔(?:天|日|周|月|年)(?:[${chineseWeekdays}])?|[单双]周(?:[${chineseWeekdays}])?`,
+    `每一?个?月的?(?:第[一二三四五1-5]|最后一)个?${weekdayMark}的?(?:${weekdayMark})?[${chineseWeekdays}]|每一?个?(?:${weekdayMark}|月|季度?|年(?!度)|学期|半年)|每隔?[一两二三四五六七八九十半\\d]{1,2}个?(?:天|日|${weekdayMark}|月|年|季度)|隔(?:天|日|周|月|年)(?:[${chineseWeekdays}])?|[单双]周(?:[${chineseWeekdays}])?`,
     'y',
   ),
   read: () => unsaid,

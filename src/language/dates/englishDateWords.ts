@@ -1,22 +1,45 @@
 import { englishOrdinal, readNumeral } from '../numbers/numerals.ts';
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const months: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+export const weekdays: readonly string[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
+
+const shortForm = (word: string) => word.slice(0, 3);
+const monthForms = months.map(shortForm);
+const weekdayForms = weekdays.map(shortForm);
 
 /** Slips of the finger in these words are mended before they are looked for. */
-export const monthPattern =
-  '(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\\.?|may)';
-export const weekdayPattern =
-  '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?![a-z])\\.?)';
+export const monthPattern: string = `(?:${months.filter((name) => name !== 'may').join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\\.?|may)`;
+export const weekdayPattern: string = `(?:${weekdays.join('|')}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?![a-z])\\.?)`;
 
 /** 1 for January. */
 export function monthOf(word: string): number {
-  return monthNames.indexOf(word.slice(0, 3)) + 1;
+  return monthForms.indexOf(shortForm(word)) + 1;
 }
 
 /** 0 for Monday. */
 export function weekdayOf(word: string): number {
-  return weekdayNames.indexOf(word.slice(0, 3));
+  return weekdayForms.indexOf(shortForm(word));
 }
 
 /** An ordinal, in figures or words. */

@@ -215,7 +215,7 @@ function join(text: string, first: MoneyTerm, second: MoneyTerm): Amount | undef
       ? [plus(ends.low, ends.high)]
       : isChoice
         ? [ends.low, ends.high]
-        : [{ min: ends.low.min, max: ends.high.max }];
+        : [{ min: ends.low.min, max: ends.high.max }, ...otherRange(first, second)];
   const problems: MoneyProblem[] = [];
   if (!ends || ends.isDoubtful || isSum) problems.push('unclear-amount');
   if (first.numeral.unclear || second.numeral.unclear) problems.push('unclear-number');
@@ -225,6 +225,12 @@ function join(text: string, first: MoneyTerm, second: MoneyTerm): Amount | undef
   const tail = betweenAfter.exec(after);
   const amount = amountOf(merged, extents, problems, false);
   return { ...amount, end: amount.end + (tail?.[0].length ?? 0), terms: [first, second] };
+}
+
+/** 200.000-300.000, where both numbers may be read in two ways. */
+function otherRange(first: MoneyTerm, second: MoneyTerm): Extent[] {
+  const [low, high] = [first.amounts[1], second.amounts[1]];
+  return low && high && low.max < high.min ? [{ min: low.min, max: high.max }] : [];
 }
 
 /** 3 or 5万: one digit before its unit. */

@@ -49,17 +49,18 @@ const adverbs: Readonly<Record<PayPeriod, string>> = {
   year: 'yearly|annually|annual|p\\.?a\\b\\.?',
 };
 
-/** 8k/月, 200元一天, 8,000 a month. */
+const ofPeriod: Readonly<Record<PayPeriod, string>> = { hour: '时', day: '日', week: '周', month: '月', year: '年' };
+
+/** 8k/月, 200元一天, 8,000 a month, 30万年薪. */
 export const periodsAfter: readonly (readonly [PayPeriod, RegExp])[] = periods.map(([period, zh, en]) => [
   period,
   new RegExp(
-    `^(?:(?:/|每|一|1|per\\s*)\\s*(?:${zh})(?!内|度|龄|薪|末|底|后|之后|前|期)|/\\s*(?:${en})(?![a-z])|(?:per|a|an|each|every)\\s+(?:${en})(?![a-z])|(?:${adverbs[period]})(?![a-z]))`,
+    `^(?:(?:/|每|一|1|per\\s*)\\s*(?:${zh})(?!内|度|龄|薪|末|底|后|之后|前|期)|/\\s*(?:${en})(?![a-z])|(?:per|a|an|each|every)\\s+(?:${en})(?![a-z])|${ofPeriod[period]}薪|(?:${adverbs[period]})(?![a-z]))`,
   ),
 ]);
 
 const pay =
   '(?:薪酬?|工资|收入|入|租金?|费|营收|营业额|销售额|产值|预算|房租|补贴|津贴|均|供|投入|支出|利润|净利润?|付|缴|成本)';
-const ofPeriod: Readonly<Record<PayPeriod, string>> = { hour: '时', day: '日', week: '周', month: '月', year: '年' };
 
 /** 每月8000, 月薪8000, monthly salary of 8000. */
 export const periodsBefore: readonly (readonly [PayPeriod, RegExp])[] = periods.map(([period, zh, en]) => [
@@ -79,14 +80,14 @@ export const unitPrice = {
 
 /** What makes the bare number after it an amount. */
 export const moneyBefore =
-  /(?:预算|金额|总额|数额|余额|薪资|工资|薪水|薪酬|薪金|[月年日时周底起]薪|待遇|报酬|月入|年入|收入|补贴|津贴|补助|奖学金|学费|租金|房租|月租|年租|价格|价钱|报价|售价|单价|总价|标价|底价|出价|作价|价|费用|经费|会费|年费|费|成本|营收|营业额|销售额|产值|产量值|利润|净利|毛利|净资产|总资产|资产|资本|注册资金|资本金|实缴|认缴|出资|投资额?|融资额?|借款|贷款|借|贷|外债|债务|负债|额度|资金|款项|货款|保证金|押金|定金|订金|首付|尾款|本金|付款|支付|收款|转账|汇款|转|汇|结汇|购汇|售汇|换汇|对价|估值|市值|罚款|罚金|赔偿|赔|捐款?|花了?|花费|开销|投了?|投入|募资|募集|缺口|值|挣|赚|付|钱|budget|amount|salary|salaries|wages?|pay|paid|pays|paying|stipend|allowance|rent|tuition|price|cost(?:s|ing)?|fees?|invest(?:s|ed|ing|ment)?|capital|revenues?|turnover|profits?|fund(?:s|ing)?|rais(?:e|ed|ing)|valuation|valued|debt|worth|spend(?:ing)?|spent|transfer|remit|deposit|fine|grant|quota|loans?|borrow(?:ed|ing)?|lend|lent|owe[ds]?|expens(?:es?|ive)|earn(?:s|ed|ing)?|bonus|subsidy|credit|facility|equity|invoice|payment|compensation|hourly\s+rate|day\s+rate|daily\s+rate|income|cash)$/;
+  /(?:预算|金额|总额|数额|余额|薪资|工资|薪水|薪酬|薪金|[月年日时周底起]薪|税前|税后|到手|待遇|报酬|月入|年入|收入|补贴|津贴|补助|奖学金|学费|租金|房租|月租|年租|价格|价钱|报价|售价|单价|总价|标价|底价|出价|作价|价|费用|经费|会费|年费|费|成本|营收|营业额|销售额|产值|产量值|利润|净利|毛利|净资产|总资产|资产|资本|注册资金|资本金|实缴|认缴|出资|投资额?|融资额?|借款|贷款|借|贷|外债|债务|负债|额度|资金|款项|货款|保证金|押金|定金|订金|首付|尾款|本金|付款|支付|收款|转账|汇款|转|汇|结汇|购汇|售汇|换汇|对价|估值|市值|罚款|罚金|赔偿|赔|捐款?|花了?|花费|开销|投了?|投入|募资|募集|缺口|(?<!等)值|挣|赚|付|钱|budget|amount|salary|salaries|wages?|pay|paid|pays|paying|stipend|allowance|rent|tuition|price|cost(?:s|ing)?|fees?|invest(?:s|ed|ing|ment)?|capital|revenues?|turnover|profits?|fund(?:s|ing)?|rais(?:e|ed|ing)|valuation|valued|debt|worth|spend(?:ing)?|spent|transfer|remit|deposit|fine|grant|quota|loans?|borrow(?:ed|ing)?|lend|lent|owe[ds]?|expens(?:es?|ive)|earn(?:s|ed|ing)?|bonus|subsidy|credit|facility|equity|invoice|payment|compensation|hourly\s+rate|day\s+rate|daily\s+rate|income|cash)$/;
 
 /** Of these words, those behind which 一年 is how long it is lent, and no rate: 借300万美元一年. */
 export const lending = /^(?:借款|贷款|借|贷|融资额?|外债|债务|定存|本金|loans?|borrow(?:ed|ing)?|lend|lent|debt)$/;
 
 /** Small words between such a word and its number. */
 export const linkBefore =
-  /(?:是|为|在|有|要|给|还|到了?|达到?|了|的|就|个|共|一共|总共|总计|合计|需要?|想|打算|计划|我们|拟|[:：=,，(（]|\bof|\bis|\bat|\bfor|\bto|\bin|\bbe|\bwas|\bare|\bjust|\bonly|\ba|\bthe|\bfrom|\bbetween|\bwould|\bwill|\bit's|\bour|\bmy|从|介于)$/;
+  /(?:是|为|在|有|要|给|还|等值|到了?|达到?|了|的|就|个|共|一共|总共|总计|合计|需要?|想|打算|计划|我们|拟|[:：=,，(（]|\bof|\bis|\bat|\bfor|\bto|\bin|\bbe|\bwas|\bare|\bjust|\bonly|\ba|\bthe|\bfrom|\bbetween|\bwould|\bwill|\bit's|\bour|\bmy|从|介于)$/;
 
 /** What makes the number before it an amount: 500万贷款, 3 million loan. */
 export const moneyAfter =
@@ -126,7 +127,8 @@ export const rangeLink = /^\s*(?:-{1,2}|~|到|至|to|until|through|或者?|or)\s
 export const plusLink = /^\s*(?:\+|plus|加上?)\s*$/;
 /** "From 1.5 up to 2 million". */
 export const fromBefore = /(?:\bfrom|从)\s*$/;
-export const eitherLink = /^\s*(?:或者?|还是|or)\s*$/;
+export const eitherLink =
+  /^\s*[,，]?\s*(?:(?:或者?|还是|or)(?:\s*(?:maybe|possibly|perhaps|可能))?|(?:but\s+)?(?:maybe|possibly|perhaps)|也?可能|也许|或许)\s*$/;
 export const andLink = /^\s*(?:and|和|与|跟|、)\s*$/;
 export const betweenBefore = /(?:between|介于|在)\s*$/;
 export const betweenAfter = /^\s*(?:之间|中间)/;

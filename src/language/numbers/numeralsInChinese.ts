@@ -140,6 +140,16 @@ export function readChineseAt(text: string, start: number, figure?: Extent): Spe
       }
     }
   }
+  const fraction = figure
+    ? null
+    : /^(十|[一二三四五六七八九十百千零两]{2,})点([零一二三四五六七八九]+)(?=个?[万亿])/.exec(
+        text.slice(start, start + 24),
+      );
+  const whole = fraction ? readChineseAt(`${fraction[1]}`, 0) : undefined;
+  if (fraction && whole?.extent && !whole.rough && whole.end === fraction[1]?.length) {
+    const decimals = [...(fraction[2] ?? '')].map((digit) => digits.get(digit)).join('');
+    return readChineseAt(text, start + fraction[0].length, exactly(Number(`${whole.extent.min}.${decimals}`)));
+  }
   const half = figure ? null : /^半个?亿/.exec(text.slice(start, start + 3));
   if (half) {
     return { end: start + half[0].length, extent: exactly(50_000_000), rough: false, bare: false, scales: [] };

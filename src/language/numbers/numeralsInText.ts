@@ -100,8 +100,17 @@ function readFraction(text: string, start: number): FigureNumber | undefined {
   return { end: start + point[0].length, values: [value], unclear: false, plain: false };
 }
 
+/** .5亿, $.5m: nothing stands before the point. */
+function readDecimals(text: string, start: number): FigureNumber | undefined {
+  if (text.charAt(start - 1) !== '.' || !/(?:^|[\s$€£¥(])$/.test(text.slice(Math.max(0, start - 2), start - 1)))
+    return undefined;
+  const [decimals] = /^\d+(?![\d.,])/.exec(text.slice(start, start + 20)) ?? [];
+  if (decimals === undefined) return undefined;
+  return { end: start + decimals.length, values: [Number(`0.${decimals}`)], unclear: false, plain: false };
+}
+
 function readFigures(text: string, start: number, isWordAt: (at: number) => boolean): Numeral | undefined {
-  const figure = readFraction(text, start) ?? readFigureAt(text, start);
+  const figure = readFraction(text, start) ?? readDecimals(text, start) ?? readFigureAt(text, start);
   if (!figure) return undefined;
   const { end, unclear, plain } = figure;
   const extents = figure.values.map(exactly);

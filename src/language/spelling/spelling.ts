@@ -8,11 +8,11 @@ export function isNear(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 8 && a[0] === b[0] ? 2 : length >= 4 ? 1 : 0;
   if (Math.abs(a.length - b.length) > allowed) return false;
-  return isWithin(allowed, a, b);
+  return isWithinSlips(allowed, a, b);
 }
 
 /** Whether so many insertions, deletions, replacements and swaps of neighbours at most make one word of another. */
-function isWithin(slips: number, a: string, b: string, fromA = 0, fromB = 0): boolean {
+export function isWithinSlips(slips: number, a: string, b: string, fromA = 0, fromB = 0): boolean {
   let [atA, atB] = [fromA, fromB];
   while (atA < a.length && atB < b.length && a.charCodeAt(atA) === b.charCodeAt(atB)) {
     atA += 1;
@@ -23,10 +23,10 @@ function isWithin(slips: number, a: string, b: string, fromA = 0, fromB = 0): bo
   if (slips === 0) return false;
   const isSwap = a.charCodeAt(atA) === b.charCodeAt(atB + 1) && a.charCodeAt(atA + 1) === b.charCodeAt(atB);
   return (
-    isWithin(slips - 1, a, b, atA + 1, atB + 1) ||
-    isWithin(slips - 1, a, b, atA + 1, atB) ||
-    isWithin(slips - 1, a, b, atA, atB + 1) ||
-    (isSwap && isWithin(slips - 1, a, b, atA + 2, atB + 2))
+    isWithinSlips(slips - 1, a, b, atA + 1, atB + 1) ||
+    isWithinSlips(slips - 1, a, b, atA + 1, atB) ||
+    isWithinSlips(slips - 1, a, b, atA, atB + 1) ||
+    (isSwap && isWithinSlips(slips - 1, a, b, atA + 2, atB + 2))
   );
 }
 

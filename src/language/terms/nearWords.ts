@@ -1,6 +1,6 @@
 import { ordinaryWords } from '../spelling/ordinaryWords.ts';
 import { remembering } from '../spelling/remembering.ts';
-import { isNear } from '../spelling/spelling.ts';
+import { isNear, isWithinSlips } from '../spelling/spelling.ts';
 import type { NamePlace } from './surroundings.ts';
 import { addTo, type Owner, type TermIndex } from './termIndex.ts';
 
@@ -170,25 +170,13 @@ function slipsIn(typed: string, word: string): number | undefined {
   if (word.length < shortestWord || typed.charAt(0) !== word.charAt(0)) return undefined;
   const single = typed.endsWith('s') ? typed.slice(0, -1) : typed;
   if (word.length > shortestWord) {
-    if (isOneSlip(typed, word) || isOneSlip(single, word)) return 1;
+    if (isWithinSlips(1, typed, word) || isWithinSlips(1, single, word)) return 1;
     return word.length >= shortestOfTwo && (isNear(typed, word) || isNear(single, word)) ? 2 : undefined;
   }
   // Of five letters too many words are one letter off: only letters in the wrong order, or one twice, are a slip.
-  return isOneSlip(typed, word) && (sorted(typed) === sorted(word) || typed.replace(/(.)\1/, '$1') === word)
+  return isWithinSlips(1, typed, word) && (sorted(typed) === sorted(word) || typed.replace(/(.)\1/, '$1') === word)
     ? 1
     : undefined;
-}
-
-/** One letter too many, too few or wrong, or two neighbours swapped. */
-function isOneSlip(typed: string, word: string): boolean {
-  let from = 0;
-  while (from < typed.length && typed[from] === word[from]) from += 1;
-  let behind = 0;
-  const most = Math.min(typed.length, word.length) - from;
-  while (behind < most && typed.at(-1 - behind) === word.at(-1 - behind)) behind += 1;
-  const wrong = typed.slice(from, typed.length - behind);
-  const right = word.slice(from, word.length - behind);
-  return (wrong.length <= 1 && right.length <= 1) || (wrong.length === 2 && wrong === [...right].reverse().join(''));
 }
 
 function sorted(word: string): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../src/language/counts/counts.ts';
 import { readPeriods } from '../../../src/language/dates/dates.ts';
 import { detectLocale } from '../../../src/language/locale.ts';
+import { readMoney } from '../../../src/language/money/money.ts';
 import { readCreditCodes, readEmails, readPhones } from '../../../src/language/people/contacts.ts';
 import { readDelegates } from '../../../src/language/people/delegates.ts';
 import { readFirmName } from '../../../src/language/people/firmName.ts';
@@ -9,6 +10,8 @@ import { readChoice } from '../../../src/language/replies/choices.ts';
 import { readCommand } from '../../../src/language/replies/commands.ts';
 import { readCorrection } from '../../../src/language/replies/corrections.ts';
 import { isQuestion } from '../../../src/language/replies/questions.ts';
+import { readReferences } from '../../../src/language/replies/references.ts';
+import { readRequest } from '../../../src/language/replies/requests.ts';
 import { readYesNo } from '../../../src/language/replies/yesNo.ts';
 import { loadLexicon, readTerms } from '../../../src/language/terms/lexicon.ts';
 import { warmReaders } from '../../../src/language/warmReaders.ts';
@@ -21,6 +24,7 @@ const choices = [{ id: 'a', titles: ['生物医药对接会', 'Bio-pharma matchm
 const readers: Readonly<Record<string, (text: string) => readonly Reading<unknown>[]>> = {
   periods: (text) => readPeriods(text, { locale: 'zh', now, holidays: lexicon.holidays }),
   counts: readCounts,
+  money: (text) => readMoney(text, lexicon.currencies),
   phones: readPhones,
   emails: readEmails,
   codes: readCreditCodes,
@@ -45,6 +49,9 @@ const texts = [
   '99999999999999999999人 9999999年99月99日',
   '3月5日到'.repeat(200),
   '和、，；是不'.repeat(400),
+  ' '.repeat(2000),
+  'wed 3 or '.repeat(250),
+  '12-8 '.repeat(400),
   'a@'.repeat(1000),
   '1-'.repeat(1000),
   '+86 1'.repeat(500),
@@ -64,6 +71,8 @@ describe('whatever is typed', () => {
       }
     }
     readYesNo(text);
+    readRequest(text);
+    readReferences(text);
     readCommand(text);
     readCorrection(text);
     isQuestion(text);

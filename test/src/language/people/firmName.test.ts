@@ -39,9 +39,87 @@ const names: readonly (readonly [string, string])[] = [
   ['company: 3M', '3M'],
   ['Blue Ocean', 'Blue Ocean'],
   ['AT&T Inc.', 'AT&T Inc.'],
+  ['不对，是北京星河科技有限公司', '北京星河科技有限公司'],
+  ['不是北京星海，是北京星河科技有限公司', '北京星河科技有限公司'],
+  ['写错了，应该是北京星河科技有限公司', '北京星河科技有限公司'],
+  ['把公司改成星河科技有限公司', '星河科技有限公司'],
+  ['公司名称改为星河', '星河'],
+  ['星河科技 张伟', '星河科技'],
+  ['我是星河科技的张伟', '星河科技'],
+  ['星河科技，代码91110108MA01234X5T', '星河科技'],
+  ['星河科技13800138000', '星河科技'],
+  ['美的集团', '美的集团'],
+  ['58同城', '58同城'],
+  ['公司：新能源公司', '新能源公司'],
+  ['Bank of China', 'Bank of China'],
+  ['Agricultural Bank of China', 'Agricultural Bank of China'],
+  ['Marco Rossi, Xinghe GmbH', 'Xinghe GmbH'],
+  ['company: Marco Rossi', 'Marco Rossi'],
+  ['our firm is Marco Rossi', 'Marco Rossi'],
+  ['Rossi Engineering', 'Rossi Engineering'],
+  ['sorry, Nova Ltd', 'Nova Ltd'],
+  ['yes Xinghe Ltd', 'Xinghe Ltd'],
+  ['change it to Nova Ltd', 'Nova Ltd'],
+  ['its called xinghe', 'xinghe'],
+  ['Xinghe, credit code 91110108MA01234X5T', 'Xinghe'],
+  ['iFlytek', 'iFlytek'],
+];
+
+const people = [
+  'Marco Rossi',
+  'Rossi Marco',
+  'Jean',
+  'Jean-Pierre Dupont',
+  'Wang Xiaoming',
+  'Xiaoming Wang',
+  'Wang',
+  'Mr Rossi',
+  "I'm Marco",
+  'this is Anna Schmidt',
+];
+
+const several: readonly (readonly [string, string, string])[] = [
+  ['北京星河科技有限公司和上海新河贸易有限公司', '北京星河科技有限公司', '上海新河贸易有限公司'],
+  ['两家：北京星河科技有限公司、上海新河贸易有限公司', '北京星河科技有限公司', '上海新河贸易有限公司'],
+  ['Xinghe Ltd and Nova Ltd', 'Xinghe Ltd', 'Nova Ltd'],
+  ['either Xinghe Ltd or Nova Ltd', 'Xinghe Ltd', 'Nova Ltd'],
 ];
 
 const none = [
+  '我们要去德国',
+  '我们想找德国企业',
+  '我们是小公司',
+  '我们是做软件的公司',
+  '就是刚才那个公司',
+  '还是那家公司',
+  '跟上次一样',
+  '公司还在注册',
+  '生物医药公司',
+  '科技有限公司',
+  '北京**科技有限公司',
+  'A公司',
+  '个体户',
+  '世界500强',
+  '市场部',
+  '北京市海淀区',
+  '中关村大街1号',
+  '不方便说',
+  '暂无',
+  '哈哈',
+  'Sales Department',
+  'General Manager',
+  'Director of Sales',
+  'Freelance',
+  'Same as last time',
+  'See above',
+  'TBD',
+  'Confidential',
+  'German company',
+  'no company',
+  'tech company in Beijing',
+  'USD 3 million',
+  'One moment',
+  'not Xinghe, Nova Ltd',
   '王小明经理李小红主管',
   '叫公司',
   '叫我们公司',
@@ -105,6 +183,14 @@ const none = [
 describe('the name of a firm', () => {
   it.each(names)('is read from "%s"', (text, name) => {
     expect(readFirmName(text).map(({ values }) => values)).toEqual([[name]]);
+  });
+
+  it.each(people)('is asked for when "%s" is most likely a person', (text) => {
+    expect(readFirmName(text).map(({ values, problem }) => [values, problem])).toEqual([[[], 'person-name']]);
+  });
+
+  it.each(several)('is one of two in "%s"', (text, ...names) => {
+    expect(readFirmName(text).map(({ values, problem }) => [values, problem])).toEqual([[names, 'several-firms']]);
   });
 
   it.each(none)('is not seen in "%s"', (text) => {
