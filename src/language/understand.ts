@@ -61,19 +61,21 @@ export function readMessage(text: string, { locale: asked, now, lexicon }: Messa
   const whole = <Value>(readings: readonly Reading<Value>[]) =>
     text.length > seen.length ? readings.filter(({ end }) => end <= seen.length - margin) : readings;
   const firms = whole(readFirmName(seen));
-  const claims: Claims = {
+  const contacts = {
     emails: whole(readEmails(seen)),
     creditCodes: whole(readCreditCodes(seen)),
     phones: whole(readPhones(seen)),
-    dates: whole(readPeriods(seen, { locale, now, holidays: lexicon.holidays })),
-    money: whole(readMoney(seen, lexicon.currencies)),
-    counts: whole(readCounts(seen)),
   };
+  // One after the other where they ask for the same: the processor has it at hand.
+  const delegates = whole(readDelegates(seen));
+  const dates = whole(readPeriods(seen, { locale, now, holidays: lexicon.holidays }));
+  const counts = whole(readCounts(seen));
+  const claims: Claims = { ...contacts, dates, money: whole(readMoney(seen, lexicon.currencies)), counts };
   return {
     locale,
     ...resolveOverlaps(seen, claims, firms),
     firms,
-    delegates: whole(readDelegates(seen)),
+    delegates,
     terms: readTermLists(seen, listsOf(lexicon)),
     yesNo: readYesNo(seen),
     command: readCommand(seen),

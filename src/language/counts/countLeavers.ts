@@ -47,8 +47,9 @@ export function findLeavers(plain: string): readonly Leavers[] {
 }
 
 /** 6个人里2个去, "2 of our 6 people": how many come is not the larger number. */
-const someOf =
-  /^[^.;!]{0,24}\b(?:but|only)\s+(?:only\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:people|of\s+(?:us|them))\s+)?(?:can|could|will|are|is)\b|^\s*(?:里面?|中|当中|之中)(?:的?(?:一半|部分|大部分|多数|几个)|[^,，。;]{0,8}[\d一二三四五六七八九十两][^,，。;]{0,4}(?:去|来|参加|能|要|想))/;
+const someOf = new RegExp(
+  `^[^.;!]{0,24}\\b(?:but|only)\\s+(?:only\\s+)?${englishCount}\\s+(?:(?:people|of\\s+(?:us|them))\\s+)?(?:can|could|will|are|is)\\b|^\\s*(?:里面?|中|当中|之中)(?:的?(?:一半|部分|大部分|多数|几个)|[^,，。;]{0,8}[\\d一二三四五六七八九十两][^,，。;]{0,4}(?:去|来|参加|能|要|想))`,
+);
 
 /**
  * Counts with those who stay away: of six of whom two do not come after all, nobody knows whether four or six are to be

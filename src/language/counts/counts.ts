@@ -6,7 +6,7 @@ import { askAboutLeavers, findLeavers } from './countLeavers.ts';
 import { type CountGroup, joinPhrases } from './countLists.ts';
 import { maskOthers } from './countMasks.ts';
 import { findCountPhrases } from './countPhrases.ts';
-import { approximately, between, readNumber } from './countWords.ts';
+import { approximately, between, englishCount, readNumber } from './countWords.ts';
 
 /** How many, both ends included. */
 export interface Count {
@@ -112,8 +112,7 @@ const withoutMe =
   /^\s*[,，(]?\s*(?:不[算含]|不包[括含]|除了|not\s+(?:including|counting)|excluding|besides|apart\s+from|except)\s*(?:我|me\b|myself\b)/;
 
 /** "5 people down to 3". */
-const becomes =
-  /^\s*(?:(?:down|up)\s+)?to\s+(?:just\s+|only\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:$|[.,;!?])/;
+const becomes = new RegExp(`^\\s*(?:(?:down|up)\\s+)?to\\s+(?:just\\s+|only\\s+)?${englishCount}\\s*(?:$|[.,;!?])`);
 /** Who is not counted may come nevertheless: 不含司机4人, "5 people excluding the interpreter". */
 const othersBefore =
   /(?:不[算含]|不包[括含]|除了?|\b(?:not\s+(?:including|counting)|excluding|besides|apart\s+from|except(?:\s+for)?))(?!\s*(?:我|me\b|myself\b))[^,，。;()]{1,16}[,，]?\s*$/;

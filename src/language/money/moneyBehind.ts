@@ -1,3 +1,4 @@
+import { readNumeral } from '../numbers/numerals.ts';
 import type { Numeral } from '../numbers/numeralsInText.ts';
 import type { CurrencyMark } from './currencies.ts';
 import { hintsAfter, periodsAfter, unitPrice } from './moneyPhrases.ts';
@@ -113,6 +114,6 @@ function readCoins(text: string, at: number, mark: CurrencyMark): { end: number;
   const found =
     /^([\d一二三四五六七八九])(?:[毛角](?:([\d一二三四五六七八九])分?)?|(?![\d.,\p{Script=Han}a-z/:%-]))/u.exec(rest);
   if (!found || (unit !== '块' && !/[毛角]/.test(found[0]))) return undefined;
-  const digit = (word = '') => (/\d/.test(word) ? Number(word) : '零一二三四五六七八九'.indexOf(word));
-  return { end: at + found[0].length, value: digit(found[1]) / 10 + (found[2] ? digit(found[2]) / 100 : 0) };
+  const [tenths, hundredths] = [readNumeral(found[1] ?? '') ?? 0, readNumeral(found[2] ?? '') ?? 0];
+  return { end: at + found[0].length, value: tenths / 10 + hundredths / 100 };
 }

@@ -156,7 +156,7 @@ const writtenAsName =
   /^["“《(（\p{Script=Han}\p{Script=Latin}\d][\p{Script=Han}\p{Script=Latin}\p{M}\d\s&'’"“”.,·・\-–()（）《》+]+$/u;
 /** A code or a number that follows: 星河科技，代码9111…. */
 const codeBehind =
-  /[\s,，;；]*(?:统一|社会|信用|credit|code|代码|税号|电话|手机|号码|联系|phone|tel|[\s:：是为])*(?:[\dA-Z]{18}|1[3-9]\d{9})\s*$/iu;
+  /(?<![\s,，;；])(?:[\s,，;；:：是为]|统一|社会|信用|credit|code|代码|税号|电话|手机|号码|联系|phone|tel)*(?:[\dA-Z]{18}|1[3-9]\d{9})\s*$/iu;
 /** 58同城, 51talk; no 3人 and no 5号楼. */
 const figuresFirst = /^\d{2,4}(?![\s个名位人万亿元月年日号点块家场楼室层欧美周天小分秒岁件套次条米度])[\p{L}]{2,}$/u;
 
@@ -173,8 +173,7 @@ function findWhole(plain: string): Whole | undefined {
   const filler = isAnnounced ? '' : (fillersInEnglish.exec(plain)?.[0] ?? '');
   const lead = Math.max(chinese.length, announced.length, filler.length);
   const start = lead + (/^\s*/.exec(plain.slice(lead))?.[0].length ?? 0);
-  const said = plain
-    .replace(codeBehind, '')
+  const said = (/[\dA-Z]{11}\s*$/i.test(plain) ? plain.replace(codeBehind, '') : plain)
     .slice(start)
     .replace(/[\s.。,，!！]+$/u, '');
   const place = withoutPerson(said, isAnnounced);

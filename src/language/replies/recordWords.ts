@@ -34,7 +34,7 @@ const patterns: readonly (readonly [RecordWish, RegExp])[] = [
   ],
   [
     'rate',
-    /^(?:评价|打分|评分|反馈)(?:活动|一下)?|(?:给|对).{0,10}(?:活动|培训|宣讲会)(?:打分|评价|评分)|^(?:rate|feedback|give feedback|review)\b/,
+    /^(?:评价|打分|评分|反馈)(?:活动|一下)?|^(?:我们?)?(?:想要?|要|来)(?:给|对)?(?:评价|打分|评分|反馈(?=$|活动|培训))|(?:给|对).{0,10}(?:活动|培训|宣讲会)(?:打分|评价|评分)|^(?:(?:i|we)(?:'d| would)? (?:want|wanna|like|need)(?: to)? )?(?:rate|review|(?:(?:give|leave|send) )?(?:some |you |our |my )?feedback)\b/,
   ],
 ];
 

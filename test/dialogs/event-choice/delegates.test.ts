@@ -24,6 +24,8 @@ const words = {
     refused: /不会强求/,
     yes: ['同意', '可以', '是的'],
     change: '改参会人',
+    phoneOfFirst: '把张伟的电话改成13700137000',
+    mailOfSecond: '李娜的邮箱是lina@example.com',
     examples: /姓名 职务 手机或邮箱/,
   },
   en: {
@@ -40,6 +42,8 @@ const words = {
     refused: /that is your choice/,
     yes: ['I agree', 'yes', 'ok'],
     change: 'change the delegates',
+    phoneOfFirst: "change Zhang Wei's phone to 13700137000",
+    mailOfSecond: "Li Na's email is lina@example.com",
     examples: /name, job title, and mobile number/,
   },
 } as const;
@@ -52,6 +56,16 @@ describe.each(['zh', 'en'] as const)('delegates in %s', (locale) => {
   });
 
   const complete = ['+8613800138000', 'lina@example.com'];
+
+  test('a number that is said to be one’s is not taken for another’s who has none', async () => {
+    await tell(chat, w.first);
+    expect(await tell(chat, w.name)).toMatch(w.contactOf);
+    expect(await tell(chat, w.phoneOfFirst)).toMatch(w.contactOf);
+    const summary = await tell(chat, w.mailOfSecond);
+    expect(summary).toMatch(asks.summary);
+    for (const part of ['+8613700137000', 'lina@example.com']) expect(summary).toContain(part);
+    expect(summary).not.toContain('+8613800138000');
+  });
 
   test('one by one', async () => {
     expect(await tell(chat, w.first)).toMatch(w.more);
