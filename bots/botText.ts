@@ -46,6 +46,10 @@ export const botText = {
     en: 'I can only read text, not pictures or files. Please write what you need.',
   },
 
+  onlyPictures: {
+    zh: '我看不懂表情。请用文字说说您的需要。',
+    en: 'I can’t read emoji. Please tell me in words what you need.',
+  },
   source: (name: string, asOf: string | undefined): Text => ({
     zh: asOf ? `来源：${name}（截至 ${asOf}）` : `来源：${name}（未注明日期）`,
     en: asOf ? `Source: ${name} (as of ${asOf})` : `Source: ${name} (undated)`,

@@ -9,7 +9,7 @@ import { byNumber, isFigureAlone } from './byNumber.ts';
 import { desk } from './desk.ts';
 import type { Hearing, Listener } from './hearing.ts';
 import { interruption } from './interruptions.ts';
-import { findCourtesy } from './smallTalk.ts';
+import { findCourtesy, isOnlyPictures } from './smallTalk.ts';
 
 /** Who may speak, in order: the first that takes the message has the turn. */
 export const precedence: readonly (readonly [string, Listener])[] = [
@@ -121,7 +121,10 @@ async function activeDialogAtLast(hearing: Hearing): Promise<boolean> {
 
 async function smallTalk({ context, message, form, dc }: Hearing): Promise<boolean> {
   const answer = form ? undefined : readPlainYesNo(message.text);
-  const reply = findCourtesy(message.text) ?? (answer && botText.nothingToConfirm);
+  const reply =
+    findCourtesy(message.text) ??
+    (answer && botText.nothingToConfirm) ??
+    (isOnlyPictures(message.text) ? botText.onlyPictures : undefined);
   if (!reply) return false;
   const buttons = form ? [] : startButtons.map((button) => button[message.locale]);
   await sendReply(context, message, { text: reply[message.locale], buttons });

@@ -26,6 +26,10 @@ export interface FormOptions {
   readonly fromMessage: boolean;
 }
 
+/** "Why do you ask?", of the open question. */
+const asksWhy =
+  /^(?:请问)?(?:你们?|您)?(?:为什么|为啥|为何|干嘛|凭什么)(?:一定|非)?(?:要|需要|得|必须)?(?:问|填|知道|提供|了解|说)(?:我们?)?(?:这个|这些|这项|这么多|那么多)?[呢啊吗?？。!！]*$|^(?:你们?)?(?:问|要|填)(?:这个|这些)(?:干嘛|干什么|做什么|有什么用)[呢啊?？。!！]*$|^why (?:do|are|would) (?:you|u) (?:need|ask|want|asking)(?: me)?(?: to know)?(?: for)?(?: this| that| it)?[?.!\s]*$|^why is (?:this|that|it) (?:needed|necessary|required)[?.!\s]*$|^what do you need (?:this|that|it) for[?.!\s]*$/i;
+
 function stateOf(dc: DialogContext): FormState {
   if (!dc.activeDialog) throw new Error('no form is active');
   return dc.activeDialog.state as FormState;
@@ -79,6 +83,9 @@ export class FormDialog extends Dialog {
   async answerTo(dc: DialogContext): Promise<string | undefined> {
     const talk = this.talkOf(dc);
     const asked = this.form.slots.find(({ name }) => name === talk.state.asked);
+    if (asked && asksWhy.test(talk.message.text.trim())) {
+      return talk.say(formText.why(this.form.title, asked.optional !== undefined));
+    }
     return this.form.tells?.(talk.message, talk.turnFor(asked));
   }
 

@@ -61,6 +61,10 @@ export const formText = {
   },
   nothingBefore: { zh: '这已经是第一步了。', en: 'This is already the first step.' },
   nothingToChange: { zh: '目前还没有可以修改的内容。', en: 'There is nothing to change yet.' },
+  why: (title: Text, mayBeLeftOut: boolean): Text => ({
+    zh: `办理${title.zh}要用到这一项${mayBeLeftOut ? '；不方便说可以回复“跳过”' : '，所以要请您提供'}。`,
+    en: `It is used for ${title.en}${mayBeLeftOut ? '; if you would rather not say, reply “skip”' : ', so I have to ask for it'}.`,
+  }),
   cannotSkip: (label: Text): Text => ({
     zh: `“${label.zh}”是必填项，不能跳过。`,
     en: `This one can’t be skipped: ${label.en.toLowerCase()}.`,

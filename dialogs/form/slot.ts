@@ -135,8 +135,8 @@ export interface Form {
   readonly leadsToPerson?: boolean;
   /** Above the summary. */
   readonly summaryTitle: Text;
-  /** The summary is a question in itself ("withdraw this?") with these two answers; there is nothing to change in it. */
-  readonly decision?: { readonly yes: Text; readonly no: Text };
+  /** The summary is a question in itself ("withdraw this?") with these two answers, the second in other words too; there is nothing to change in it. */
+  readonly decision?: { readonly yes: Text; readonly no: Text; readonly declines: RegExp };
   /** Whether a message asks for this. */
   opens(message: Message): boolean;
   /** Answers a question about what is being chosen here, such as when the chosen event begins. */

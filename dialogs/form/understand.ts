@@ -58,7 +58,9 @@ async function understandStage(heard: Heard): Promise<Understanding> {
   switch (state.stage) {
     case 'cancelling':
       if (isButton(message.text, buttons.drop)) return sureOf('yes');
-      return isButton(message.text, buttons.keep) ? sureOf('no') : yesOrNo(message.text);
+      return isButton(message.text, buttons.keep) || isButton(message.text, buttons.goOn)
+        ? sureOf('no')
+        : yesOrNo(message.text);
     case 'resuming': {
       if (isButton(message.text, buttons.goOn)) return sureOf('yes');
       const answer = yesOrNo(message.text);
@@ -126,6 +128,7 @@ async function readConfirmation(heard: Heard): Promise<Understanding> {
   if (press?.value === 'no' || (decision && isButton(text, decision.no))) return sureOf('no');
   if (press?.value === 'confirm' || isButton(text, buttons.confirm)) return sureOf('yes');
   if (press?.value === 'change' || isButton(text, buttons.change)) return sureOf('no');
+  if (decision?.declines.test(text)) return sureOf('no');
   const answer = readPlainYesNo(text);
   if (answer) return sureOf(answer);
   return (await readCorrected(heard)) ?? spotAll(heard, readYesNo(text)?.rest ?? text);

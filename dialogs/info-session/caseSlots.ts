@@ -43,7 +43,7 @@ export function createCaseSlots(deps: CaseDeps): readonly AnySlot[] {
 }
 
 const undecided =
-  /^(?:这个|目前|现在|我们?|还|暂时|暂)*(?:不确定|没定(?:下来)?|没有?想好|不知道|不清楚|待定|没决定|说不好|再说|不好说|不方便(?:说|透露|提供)?|保密)[呢吧啊了。.!！]*$|^(?:i am |i'm |we are |we're |it's |it is )?(?:not (?:sure|decided|known|fixed)(?: yet)?|undecided|unsure|unknown|tbd|tbc|open|no idea|(?:i |we )?don'?t know(?: yet)?|still open|(?:i'd |we'd )?(?:rather not(?: say)?|prefer not to say)|confidential)[.!]*$/i;
+  /^(?:这个|目前|现在|我们?|还|暂时|暂)*(?:不确定|没定(?:下来)?|没有?想好|不知道|不清楚|待定|没决定|说不好|再说|不好说|不方便(?:说|透露|提供)?|不(?:想|愿意?)(?:说|透露|提供|告诉你们?|回答)|无可奉告|保密|(?:股权|比例|行业|用途|国家|金额|币种|时间|资金)(?:还没|尚未|没)(?:有?定|想好|决定)(?:下来)?)[呢吧啊了。.!！]*$|^(?:i am |i'm |we are |we're |it's |it is )?(?:not (?:sure|decided|known|fixed)(?: yet)?|undecided|unsure|unknown|tbd|tbc|open|no idea|(?:i )?dunno|idk|(?:i |we )?don'?t know(?: yet)?|still open|(?:i'd |we'd )?(?:rather not(?: say)?|prefer not to say)|(?:i |we )?(?:don'?t|do not|won'?t) (?:want to |wanna )?(?:say|tell(?: you)?|share(?: that| this)?|disclose(?: that| this)?)|none of your business|confidential)[.!]*$/i;
 
 /** The items of another topic are neither asked for nor shown; who has not decided leaves an item out. */
 function inItsTopic(item: CaseItem, one: AnySlot): AnySlot {

@@ -48,7 +48,7 @@ export const caseOptions = {
       id: 'first',
       name: { zh: '第一次办', en: 'No, this is the first' },
       words:
-        /第一次|首次|头一[次回]|头回|初次|(?:从来?没|没有?|未曾?)(?:有)?(?:办|登记|借|做|弄)?过?|\b(?:first(?: time| one)?|never|not (?:yet|before)|haven'?t|new to)\b/i,
+        /第一次|首次|头一[次回]|头回|初次|(?:从来?没|没有?|未曾?)有?(?:(?:办|登记|借|做|弄)过?|过)|^(?:还|从来?)?没有?[呢啊。.!！]*$|\b(?:first(?: time| one)?|never|not (?:yet|before)|haven'?t|new to)\b/i,
     },
     {
       id: 'before',
@@ -117,14 +117,14 @@ export const caseOptions = {
       id: 'looking',
       name: { zh: '还在找目标', en: 'Still looking' },
       words:
-        /找目标|找标的|物色|刚起步|初步(?!谈)|还在(?:看|找|选)|没有?(?:定|选)|考察|\b(?:looking|searching|early|idea|exploring|no target|scouting)\b/i,
+        /找目标|找标的|物色|刚起步|刚开始(?!谈|接触|洽)|初步(?!谈)|还在(?:看|找|选)|没有?(?:定|选)|考察|\b(?:looking|searching|early|idea|exploring|no target|scouting)\b/i,
       said: /找目标|找标的|物色|\b(?:looking for (?:a )?targets?|no target yet|scouting)\b/i,
     },
     {
       id: 'negotiating',
       name: { zh: '谈判或尽调中', en: 'Negotiating or due diligence' },
       words:
-        /谈判|在谈|洽谈|尽调|尽职|意向书|意向|框架|\b(?:negotiat\w+|due diligence|dd|loi|letter of intent|term sheet|talks|mou)\b/i,
+        /谈判|在谈|(?:开始|刚)谈|接触|洽谈|尽调|尽职|意向书|意向|框架|\b(?:negotiat\w+|due diligence|dd|loi|letter of intent|term sheet|talks|talking|mou)\b/i,
       said: /在谈|谈判|尽调|尽职调查|意向书|\b(?:negotiat\w+|due diligence|loi|letter of intent|term sheet)\b/i,
     },
     {

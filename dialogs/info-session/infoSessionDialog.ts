@@ -104,10 +104,21 @@ export function createInfoSession(deps: InfoSessionDeps): Form {
     },
     // Once sessions are on the table: before that, "how long" is a question about the rules.
     tells: async (message, form) =>
-      form.asked === 'event' || form.values.event !== undefined ? tellOfEvent(message, form, lexicon) : undefined,
+      form.asked === 'event' || form.values.event !== undefined
+        ? tellOfEvent(message, form, lexicon)
+        : tellOfCap(message, form),
     opens: ({ text: words }) => opensConsultation(words, lexicon),
     finish,
   };
+}
+
+/** 能借多少, of the loan in hand: what is worked out further on, rather than entries to choose from. */
+const asksForCap =
+  /^(?:那|请问|我们?|公司|最多|一共|大概|到底|总共)*(?:能|可以|可)(?:最多)?借(?:到|入)?(?:多少|几)(?:钱|美元|外债)?[呢啊呀?？。!！]*$|^(?:so |and )?how much (?:can|could|may) (?:we|i|our company|our firm) (?:borrow|take|get)[?.!\s]*$/i;
+
+function tellOfCap({ text: words }: Message, { values, locale }: FormTurn): string | undefined {
+  if (values.topic !== 'external_debt' || !asksForCap.test(words.trim())) return undefined;
+  return (values.netAssets === undefined ? text.capNeedsNetAssets : text.capComes)[locale];
 }
 
 /**

@@ -41,6 +41,14 @@ export const infoSessionText = {
     zh: '贵公司的净资产大概多少？说了我可以按公式一步步测算额度上限；不方便就点“不提供”。',
     en: 'Roughly what are your firm’s net assets? With them I can work out the cap step by step; otherwise tap “Rather not say”.',
   },
+  capNeedsNetAssets: {
+    zh: '能借多少要看净资产。您告诉我净资产的大概数字，我会在填完后按公式测算并注明出处；不提供也可以，我只列公式。',
+    en: 'That depends on your net assets. Give me a rough figure and I’ll work out the cap by the formula once these questions are done, with its source; without it I can only show the formula.',
+  },
+  capComes: {
+    zh: '净资产我已经记下。这几项填完后，我会按公式测算额度上限，并注明出处。',
+    en: 'I have your net assets. Once these questions are done I’ll work out the cap by the formula, with its source.',
+  },
   askCurrency: (amount: string): Text => ({ zh: `${amount}，是哪种货币？`, en: `${amount}: in which currency?` }),
   askHowMuch: (currency: string): Text => ({ zh: `大概多少${currency}？`, en: `About how much, in ${currency}?` }),
   amountExamples: {

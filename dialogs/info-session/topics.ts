@@ -53,7 +53,7 @@ const plans =
 const forbids = /还是|(?:不|没|别|无需)(?:想|要|打算|准备|需要|考虑)|\b(?:not|never|don'?t|do not|won'?t|no longer)\b/i;
 /** 咨询外债, "consult on external debt": no question, though it is worded as one. */
 const consults =
-  /^(?:您好|你好|请问)?[,，\s]*(?:我们?|我司|我们公司)?(?:想|要|需要|想要)?(?:咨询|预约|了解)(?:一下|下)?(?:的?(?:事情?|问题|业务|情况|规定))?$|^(?:的)?咨询$|^(?:please )?(?:(?:i|we)(?: would|'d)? (?:want|like|need) to )?(?:consult|discuss|prepare)(?: on| about| for)?$/i;
+  /^(?:您好|你好|请问)?[,，\s]*(?:我们?|我司|我们公司)?(?:想|要|需要|想要)?(?:咨询|预约|了解)(?:一下|下)?(?:的?(?:事情?|问题|业务|情况|规定))?$|^(?:的)?咨询$|^(?:我们?)?(?:想|要|想要)?(?:报名|报|参加|预约|约)?(?:一?[下场个])?的?(?:政策)?(?:宣讲会|说明会)$|^(?:an? )?(?:info(?:rmation)? )?sessions?(?: on| about| for)?(?: please)?$|^(?:please )?(?:(?:i|we)(?: would|'d)? (?:want|like|need) to )?(?:consult|discuss|prepare)(?: on| about| for)?$/i;
 
 /** Longer messages tell a story; what they want done is for a person to find. */
 const longest = 300;

@@ -8,13 +8,17 @@ function whyNotCancelled({ booking }: OwnBooking) {
   return isOver ? text.alreadyCancelled(booking.reference) : undefined;
 }
 
+/** 算了不取消了, "don't cancel after all". */
+const staysIn =
+  /(?:不|别|先不|不想|不要|不用)取消|保留报名|还是(?:要)?(?:去|参加)|\b(?:do not|don['’]?t|not) (?:want to )?cancel|\bkeep (?:it|my|our|the)\b|\bstill (?:coming|going)\b/i;
+
 /** Withdraws a registration, a place on a waiting list or a seat that is kept, and frees the seats. */
 export const cancelRegistration: Form = {
   id: 'cancel-registration',
   title: text.cancelTitle,
   called: { zh: ['取消'], en: ['cancellation'] },
   stopped: text.cancelStopped,
-  decision: { yes: text.cancelYes, no: text.cancelNo },
+  decision: { yes: text.cancelYes, no: text.cancelNo, declines: staysIn },
   summaryTitle: text.cancelSummary,
   confirms: true,
   slots: [createBookingSlot({ ask: text.askBooking, refusal: whyNotCancelled })],

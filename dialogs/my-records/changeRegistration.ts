@@ -7,7 +7,13 @@ import type { Message } from '../../src/model/message.ts';
 import type { ListedEvent } from '../../src/model/programme.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
-import { canBeReached, rewriteDelegates, showDelegates, showNames } from '../registration/delegateList.ts';
+import {
+  canBeReached,
+  changeDelegates,
+  rewriteDelegates,
+  showDelegates,
+  showNames,
+} from '../registration/delegateList.ts';
 import { changeText as text } from './changeText.ts';
 import { createBookingSlot, type OwnBooking, ownBooking, ownBookings } from './recordSlots.ts';
 
@@ -23,11 +29,16 @@ function whyNotChanged({ booking, event }: OwnBooking, { turn }: FormTurn): Text
   return isClosed && !event.cancelled ? text.deadlinePassed(reference) : undefined;
 }
 
+/** 改到12月28日那场, "switch us to 28 December": the day itself is chosen from those there are. */
+const movesToDate =
+  /(?:改|换|挪|推迟|移|调)(?:到|成|去|至).{0,12}(?:月|[日号]|周|星期|场)|\b(?:move|change|switch|shift|put)\b.{0,30}\b(?:to|on|in)\b.{0,20}\b(?:[a-z]+day|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|next (?:week|month))\b/i;
+
 function readWhat({ text: words }: Message): SlotReading<'people' | 'date'> | undefined {
   if (isButton(words, text.people)) return { kind: 'value', value: 'people', sure: true };
   if (isButton(words, text.date)) return { kind: 'value', value: 'date', sure: true };
   if (readRecordWish(words)?.wish === 'change-date') return { kind: 'value', value: 'date', sure: true };
   const aboutPeople = /参会人|代表|名单|换人|人数|加人|减人|\b(?:delegates?|attendees?|people|person|names?)\b/i;
+  if (movesToDate.test(words)) return { kind: 'value', value: 'date', sure: true };
   return aboutPeople.test(words) ? { kind: 'value', value: 'people', sure: true } : undefined;
 }
 
@@ -42,7 +53,10 @@ const whatSlot = slot<'people' | 'date'>({
     const shown = own ? showEvent(own.event, form.locale) : '';
     return { text: text.askWhat(shown)[form.locale], buttons: [text.people[form.locale], text.date[form.locale]] };
   },
-  read: readWhat,
+  // "Replace Li Na with Wang Fang" tells both what and how.
+  read: async (message, form) =>
+    readWhat(message) ??
+    (changeDelegates(await partyOf(form), message.text) && { kind: 'value', value: 'people', sure: true }),
   spot: readWhat,
   show: (what, { locale }) => text[what][locale],
 });
@@ -77,6 +91,11 @@ const delegatesSlot = slot<readonly Delegate[]>({
     if (!change) return undefined;
     if (change.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
     return { kind: 'bad', problem: text.whom(change.name, showNames(party, form.locale))[form.locale] };
+  },
+  async spot({ text: words }, form) {
+    if (form.asked !== 'what' || form.values.what !== 'people') return undefined;
+    const change = changeDelegates(await partyOf(form), words);
+    return change?.kind === 'changed' ? { kind: 'value', value: change.delegates, sure: true } : undefined;
   },
   async check(delegates, form) {
     if (delegates.length === 0) return text.nobodyLeft[form.locale];

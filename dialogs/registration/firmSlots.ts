@@ -61,6 +61,10 @@ const creditCodeProblems: Readonly<Record<string, Text>> = {
   letter: text.creditCodeLetter,
 };
 
+/** Who has no code at hand is told what to do about it: asking once more would not help. */
+const hasNoCode =
+  /^(?:我|我们|公司|手头|现在|暂时|目前|这个|也|还|真|抱歉|不好意思|[,，\s])*(?:没有|没带|没|不知道|不记得|记不住|记不得|忘了|忘记了|不清楚|找不到)(?:这个|统一社会信用|信用|代码|号码|税号|营业执照|在手边|在身边|了|呢|啊|[。.!！])*$|^(?:sorry[,.\s]+|i'?m sorry[,.\s]+)?(?:(?:i|we) )?(?:don'?t|do not|can'?t|cannot|haven'?t)(?: have| know| remember| find| got)(?: it| one| that| this| the code| a code| our code| my code)?(?: with me| with us| at hand| to hand| on me| right now| now| here| yet)*[.!\s]*$|^(?:no (?:code|idea)|not sure|(?:i |we )?forgot(?: it)?)[.!\s]*$/i;
+
 export const creditCodeSlot = slot<string>({
   name: 'creditCode',
   label: text.creditCodeLabel,
@@ -68,7 +72,12 @@ export const creditCodeSlot = slot<string>({
   examples: text.creditCodeExamples,
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askCreditCode[locale] }),
-  read: readCreditCode,
+  read(message, form) {
+    if (hasNoCode.test(message.text.trim().replaceAll('’', "'"))) {
+      return { kind: 'bad', problem: text.noCreditCode[form.locale] };
+    }
+    return readCreditCode(message, form);
+  },
   spot(message, form) {
     const reading = readCreditCode(message, form);
     // A code that is wrong is told so wherever it stands; a text that merely has another length may be something else.

@@ -103,6 +103,10 @@ export const registrationText = {
     zh: '统一社会信用代码是 18 位数字和大写字母，在营业执照上可以找到。',
     en: 'The unified social credit code has 18 digits and capital letters; you will find it on the business licence.',
   },
+  noCreditCode: {
+    zh: '这一项是必填的，营业执照上有。手头没有可以先去查，已填的内容会保留；公司没有这个代码的，请说“人工服务”，由工作人员协助。',
+    en: 'I can’t go on without it; it is on the business licence. Take your time to look it up: what you have entered is kept. If your firm has no such code, say “talk to a person” and our staff will help.',
+  },
   creditCodeLength: {
     zh: '统一社会信用代码应为 18 位，请核对后再发一次。',
     en: 'A unified social credit code has 18 characters. Please check it and send it again.',

@@ -18,6 +18,14 @@ const shortestMatter = 6;
 /** Longer matters are cut: staff have the transcript. */
 const longestMatter = 1_000;
 
+/** Who thinks better of it, in more words than a plain no. */
+const thinksBetter =
+  /^(?:算了|没事|不了|好了)?[了吧,，。\s]*(?:先|还是|暂时)?(?:不用|不需要|不要|不想|不必|不|别|无需)(?:再|要)?(?:找|转|接|麻烦)?(?:人工客服|人工|客服|真人|工作人员|人)(?:服务)?(?:了|吧|啦)*[。.!！]*$|^(?:算了|没事)?[了吧,，。\s]*(?:我|还是|想|要)*(?:回到|返回|转回|切回|回)(?:智能助手|机器人|助手|你)(?:那里|这里|这边)?(?:吧|了)?[。.!！]*$|^(?:(?:never ?mind|no|ok|okay|actually|forget it|sorry)[\s,.!]*)*(?:(?:go |get |take me |let's go )?back to (?:the |this |your )?(?:bot|assistant|robot|chat ?bot|you)|(?:i |we )?(?:don['’]?t|do not|no longer) (?:need|want)(?: to (?:talk|speak) (?:to|with))? (?:(?:a|any|the|your) )?(?:person|human|staff|agent|anyone)(?: any ?more)?|no (?:person|human|agent|staff)(?: needed| please)?)[\s.!]*$/i;
+
+/** Whether anybody is there: no matter that a person could take in hand. */
+const onlyHails =
+  /^(?:你好|您好|喂|在吗|在么|在不在|有人吗|人呢|hi|hello|hey|anyone there|anybody there)[呀啊,，。.!！?？~\s]*$/i;
+
 const matterSlot = slot<string>({
   name: 'matter',
   label: text.matterLabel,
@@ -29,17 +37,19 @@ const matterSlot = slot<string>({
   needed: ({ setAside }) => setAside === undefined,
   ask: ({ locale }) => ({ text: text.askMatter[locale] }),
   read: ({ text: words }) => {
-    if (readPlainYesNo(words) === 'no') return { kind: 'stop' };
+    if (readPlainYesNo(words) === 'no' || thinksBetter.test(words.trim())) return { kind: 'stop' };
+    if (onlyHails.test(words.trim())) return undefined;
     const matter = words.slice(0, longestMatter).trim();
     return matter ? { kind: 'value', value: matter, sure: !readContact(words) } : undefined;
   },
   // Said when something else was asked: it is what the person should know all the same.
   spot({ text: words }, { values }) {
-    if (words.length < shortestMatter || readCommand(words) || readContact(words)) return undefined;
+    if (words.length < shortestMatter || readCommand(words) || readContact(words) || onlyHails.test(words.trim()))
+      return undefined;
     const matter = [values.matter, words].filter((part) => typeof part === 'string').join('\n');
     return { kind: 'value', value: matter.slice(0, longestMatter), sure: false };
   },
-  show: (matter) => matter,
+  show: (matter, { locale }) => matter.replaceAll('\n', locale === 'zh' ? '；' : '; '),
 });
 
 function readContact(words: string): string | undefined {
@@ -60,6 +70,7 @@ const contactSlot = slot<string>({
   needed: () => true,
   ask: ({ locale }) => ({ text: text.askContact[locale], brief: text.askContactBriefly[locale] }),
   read({ text: words }: Message): SlotReading<string> | undefined {
+    if (thinksBetter.test(words.trim())) return { kind: 'stop' };
     if (readPlainYesNo(words) === 'no') return { kind: 'none' };
     return spotContact(words);
   },

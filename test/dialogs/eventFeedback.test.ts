@@ -6,6 +6,7 @@ import { tell } from '../support/registering.ts';
 const words = {
   zh: {
     rate: '评价活动',
+    wishes: ['我要评价活动', '想给活动打分', '我想反馈'],
     asksRating: /总体打几分/,
     rating: '4 分',
     asksUseful: /有帮助吗/,
@@ -23,6 +24,7 @@ const words = {
   },
   en: {
     rate: 'rate the event',
+    wishes: ['I want to give feedback', 'i’d like to rate the event', 'leave feedback'],
     asksRating: /rate it overall/,
     rating: '4',
     asksUseful: /of use for your business/,
@@ -110,6 +112,10 @@ describe.each(['zh', 'en'] as const)('feedback after an event, in %s', (locale) 
   test('takes no rating beyond five', async () => {
     await afterEvent();
     expect(await tell(chat, w.rate, w.bad)).not.toMatch(w.asksUseful);
+  });
+
+  test.each(w.wishes)('says that there is nothing to rate: “%s”', async (wish) => {
+    expect(await tell(chat, wish)).toMatch(w.nothing);
   });
 
   test('waits until the event is over', async () => {

@@ -96,7 +96,13 @@ describe.each(['zh', 'en'] as const)('registrations in %s', (locale) => {
     expect((await stage.records.bookings.find(reference))?.status).toBe('cancelled');
   });
 
-  test.each([w.no, '2', locale === 'zh' ? '不用了' : 'no'])('keeps it on “%s”', async (no) => {
+  test.each([
+    w.no,
+    '2',
+    ...(locale === 'zh'
+      ? ['不用了', '算了不取消了', '我还是要参加']
+      : ['no', 'don’t cancel', 'not cancelling, keep it']),
+  ])('keeps it on “%s”', async (no) => {
     const reference = await register();
     expect(await tell(chat, w.cancel, no)).toMatch(w.kept);
     expect((await stage.records.bookings.find(reference))?.status).toBe('held');

@@ -17,7 +17,9 @@ const words = {
     backToAssistant: '返回助手',
     given: /接下来由我（智能助手）/,
     stopped: /先不转人工/,
-    refusals: ['不用了', '算了，不用了', '没事了'],
+    refusals: ['不用了', '算了，不用了', '没事了', '算了，不用人工了', '还是不转人工了', '回到机器人吧'],
+    hails: ['在吗', '有人吗'],
+    stoppedOrAsks: /确定不办转人工|先不转人工/,
     more: '银行说材料不全，催了两次都没有回音',
     cancel: '取消',
     hello: '你好',
@@ -37,7 +39,9 @@ const words = {
     backToAssistant: 'back to the assistant',
     given: /talking to me, the assistant, again/,
     stopped: /won’t pass it on/,
-    refusals: ['no thanks', 'never mind', 'not needed'],
+    refusals: ['no thanks', 'never mind', 'not needed', 'never mind, back to the bot', 'I don’t need a person anymore'],
+    hails: ['hello?', 'anyone there'],
+    stoppedOrAsks: /Cancel your request|won’t pass it on/,
     more: 'the bank says that papers are missing and nobody writes back',
     cancel: 'cancel',
     hello: 'hello',
@@ -80,6 +84,18 @@ describe.each(['zh', 'en'] as const)('a person from staff, in %s', (locale) => {
 
   test.each(w.refusals)('is not asked for after all with “%s”', async (refusal) => {
     expect(await tell(chat, w.calls[0], refusal)).toMatch(w.stopped);
+    expect(await stage.records.tickets.findActive(chat.conversationId)).toBeUndefined();
+  });
+
+  test.each(w.hails)('takes no “%s” for a matter', async (hail) => {
+    expect(await tell(chat, w.calls[0], hail)).not.toMatch(w.contact);
+    const said = await tell(chat, w.matter, w.skip);
+    const ticket = await stage.records.tickets.find(w.done.exec(said)?.[1] ?? '');
+    expect(ticket?.reason).toBe(w.matter);
+  });
+
+  test.each(w.refusals.slice(3))('is not taken for a contact or a matter later: “%s”', async (refusal) => {
+    expect(await tell(chat, w.calls[0], w.matter, refusal)).toMatch(w.stoppedOrAsks);
     expect(await stage.records.tickets.findActive(chat.conversationId)).toBeUndefined();
   });
 

@@ -53,7 +53,7 @@ export function readAtoms(plain: string): Atom[] {
   // Names that stand by themselves show that a list of people is meant, and others in it are names too.
   const first = runs.flatMap((run) => readRun(run, rest, false));
   const listed = first.some((piece) => piece.name !== undefined);
-  const named = listed || contacts.length > 0 ? runs.flatMap((run) => readRun(run, rest, listed)) : first;
+  const named = listed ? runs.flatMap((run) => readRun(run, rest, true)) : first;
   return settle(withOpenings([...contacts, ...named], plain), rest);
 }
 

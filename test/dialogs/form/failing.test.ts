@@ -60,6 +60,7 @@ describe.each(['zh', 'en'] as const)('what cannot be read, in %s', (locale) => {
     await insist('@@@ ###', 4);
     expect(await tell(chat, locale === 'zh' ? '取消' : 'cancel')).toMatch(asks.cancelling);
     await insist('@@@ ###', 4);
+    expect(await tell(chat, locale === 'zh' ? '继续' : 'go on')).toMatch(asks.creditCode);
   });
 
   test('begins anew with the next question', async () => {
@@ -81,6 +82,18 @@ describe.each(['zh', 'en'] as const)('what cannot be read, in %s', (locale) => {
     await walk(chat, locale, 'firm');
     expect(await tell(chat, '91110108MA00A1B2CX')).toMatch(/校验位|check character/);
     expect(await tell(chat, '91110108MA00A1B2C')).toMatch(/18 位|18 characters/);
+  });
+
+  test.each(
+    locale === 'zh'
+      ? ['我没有信用代码', '不知道', '手头没有', '没带营业执照', '忘了']
+      : ["i don't have it with me", 'We don’t have one', 'no idea', 'not sure', "can't find it"],
+  )('tells who has no credit code what to do: “%s”', async (said) => {
+    await walk(chat, locale, 'firm');
+    const told = await tell(chat, said);
+    expect(told).toMatch(/说“人工服务”|say “talk to a person”/);
+    expect(told).toMatch(asks.creditCode);
+    expect(await tell(chat, lines[locale].creditCode)).toMatch(asks.consent);
   });
 
   test('reaches a person by the button, and what was entered goes with it', async () => {

@@ -374,6 +374,41 @@ describe('a question about a session that is offered', () => {
   });
 });
 
+describe('what hurried people say to the questions of a loan', () => {
+  const loan = {
+    zh: '我们想向母公司借350万美元，两年期，用来买设备',
+    en: 'we want to borrow USD 3.5m from our parent for two years for equipment',
+  } as const;
+  test.each([
+    ['zh', '能借多少？', /能借多少要看净资产[\s\S]*净资产大概多少/],
+    ['zh', '那我们最多能借多少钱', /能借多少要看净资产/],
+    ['zh', '为什么要问这个', /回复“跳过”/],
+    ['zh', '不想说', /以前办过外债登记吗/],
+    ['en', 'dunno', /registered external debt before/],
+    ['en', 'how much can we borrow?', /depends on your net assets[\s\S]*what are your firm’s net assets/],
+    ['en', 'why do you ask', /reply “skip”/],
+    ['en', 'I don’t want to say', /registered external debt before/],
+  ] as const)('%s: “%s”', async (locale, said, becomes) => {
+    expect(await tell(loan[locale], said)).toMatch(becomes);
+  });
+
+  test.each([
+    ['zh', '跳过', '都没时间'],
+    ['zh', '跳过', '没有合适的时间'],
+    ['en', 'skip', 'none of these dates work'],
+  ] as const)('%s: after “%s”, “%s” is no answer to whether debt was registered', async (locale, skip, said) => {
+    expect(await tell(loan[locale], skip, said)).toMatch(/没看懂|didn’t understand/);
+  });
+
+  test.each([
+    ['zh', '我们想收购一家德国公司，五百万欧元', ['跳过', '刚开始谈'], /自有资金还是贷款/],
+    ['zh', '我们想收购一家德国公司，五百万欧元', ['股权还没定'], /进展到哪/],
+    ['en', 'we want to buy a German company for EUR 5m', ['skip', 'just started talking'], /paid for|fund/i],
+  ] as const)('%s: %s, %j', async (_locale, opening, answers, becomes) => {
+    expect(await tell(opening, ...answers)).toMatch(becomes);
+  });
+});
+
 describe('questions for the expert', () => {
   test('several, as they were written, and shown before they are passed on', async () => {
     await tell('我们要付120万欧元给德国供应商，设备款', '跳过', '跳过', '1', '一个人');

@@ -50,6 +50,9 @@ describe('what opens a consultation, and on what', () => {
     ['Book an external debt information session', 'external_debt'],
     ['Book a foreign currency information session', 'fx'],
     ['Book an acquisitions information session', 'ma_odi'],
+    ['外汇宣讲会', 'fx'],
+    ['想参加外债宣讲会', 'external_debt'],
+    ['information session on external debt', 'external_debt'],
     ['预约专家咨询', ''],
     ['book an information session', ''],
     ['想借外债发美元债，再锁汇', 'external_debt,fx'],
@@ -60,6 +63,7 @@ describe('what opens a consultation, and on what', () => {
 
   test.each([
     '我们想贷款500万',
+    '外汇宣讲会讲什么',
     '我们不想借外债',
     '外债登记要准备什么材料？',
     '我们公司能不能借500万美元外债？',

@@ -11,6 +11,8 @@ const words = {
     date: '改期',
     swap: '李娜换成王芳，经理，13900139000',
     swapped: ['张伟', '王芳'],
+    toDay: ['改到12月28日那场', '挪到下周三'],
+    whichDate: /可以改到以下场次/,
     drop: '李娜不去了',
     dropAll: '李娜不去了；张伟不去了',
     nobody: /至少要有一位/,
@@ -35,6 +37,8 @@ const words = {
     date: 'move to another date',
     swap: 'replace Li Na with Wang Fang, manager, 13900139000',
     swapped: ['Zhang Wei', 'Wang Fang'],
+    toDay: ['move us to 28 December', 'switch to next Wednesday'],
+    whichDate: /You can move to one of these/,
     drop: 'remove Li Na',
     dropAll: 'remove Li Na; remove Zhang Wei',
     nobody: /At least one delegate/,
@@ -98,6 +102,18 @@ describe.each(['zh', 'en'] as const)('changing a registration, in %s', (locale) 
     expect(after.delegates[0]?.ticketCode).toBe(before.delegates[0]?.ticketCode);
     expect(after).toMatchObject({ reference: before.reference, revision: before.revision + 1 });
     expect((await eventOf(before.eventId)).seatsLeft).toBe(seatsLeft);
+  });
+
+  test('takes what to change and how in one message', async () => {
+    await register();
+    expect(await tell(chat, w.change, w.swap)).toContain(w.swapped[1]);
+    expect(await tell(chat, w.confirm)).toMatch(w.done);
+    expect((await ownBooking()).delegates.map(({ name }) => name)).toEqual(w.swapped);
+  });
+
+  test.each(w.toDay)('asks which date after “%s”', async (said) => {
+    await register();
+    expect(await tell(chat, w.change, said)).toMatch(w.whichDate);
   });
 
   test('frees the seat of one who does not come', async () => {
