@@ -17,20 +17,25 @@ export interface DocumentSourcesParts {
 export function createDocumentSources({ records, answers, lexicon, clock }: DocumentSourcesParts): DocumentSources {
   const { bookings, consultations, programme } = records;
   return {
-    now: () => clock.now(),
-
     async hasTicket(ticketCode) {
       return (await bookings.findByTicket(ticketCode))?.booking.status === 'held';
     },
 
     async findAttendance(ticketCode) {
       const found = await bookings.findByTicket(ticketCode);
-      if (!found || found.delegate.attendedAt === undefined) return undefined;
+      const attendedAt = found?.delegate.attendedAt;
+      if (!found || attendedAt === undefined) return undefined;
       const { booking, delegate } = found;
       const event = await programme.get(booking.eventId);
-      if (event?.kind !== 'training') return undefined;
-      const { reference, firm } = booking;
-      return { delegateName: delegate.name, firmName: firm.name, event, reference, ticketCode: delegate.ticketCode };
+      if (event?.kind !== 'training' || event.cancelled || clock.now() < event.endsAt) return undefined;
+      return {
+        delegateName: delegate.name,
+        firmName: booking.firm.name,
+        event,
+        reference: booking.reference,
+        ticketCode: delegate.ticketCode,
+        issuedAt: Math.max(event.endsAt, attendedAt),
+      };
     },
 
     async findPreparation(key, locale) {

@@ -1,8 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { PreparationSheet } from '../model/preparation.ts';
 import { type Locale, localeTag, type Text } from '../model/text.ts';
-import { type Attendance, certificateOfAttendance } from './certificate.ts';
-import { preparationPdf } from './preparationPdf.ts';
+import type { Attendance } from './certificate.ts';
 import { encodeName, localeOf, privateHeaders, refuseUnknown } from './privateFile.ts';
 import { ticketImage } from './ticketImage.ts';
 
@@ -10,11 +9,9 @@ import { ticketImage } from './ticketImage.ts';
 export interface DocumentSources {
   /** Whether a held booking has this ticket. */
   hasTicket(ticketCode: string): Promise<boolean>;
-  /** Of a delegate who attended a training. */
-  findAttendance(ticketCode: string): Promise<Omit<Attendance, 'issuedAt'> | undefined>;
+  /** Of a delegate who attended a training that is over. */
+  findAttendance(ticketCode: string): Promise<Attendance | undefined>;
   findPreparation(key: string, locale: Locale): Promise<PreparationSheet | undefined>;
-  /** Epoch milliseconds. */
-  now(): number;
 }
 
 const notFound: Text = {
@@ -38,8 +35,10 @@ export function createDocumentRoutes(sources: DocumentSources): (server: Server)
     const code = keyOf(request, 'pdf');
     const attendance = code === undefined ? undefined : await sources.findAttendance(code);
     if (!attendance) return refuseUnknown(request, response, notFound);
-    const file = await certificateOfAttendance({ ...attendance, issuedAt: sources.now() });
-    sendPdf(response, file, attendance.reference, `参会证明 Certificate ${attendance.delegateName}`);
+    // What makes PDFs weighs 30 MB and is loaded with the first one.
+    const { certificateOfAttendance } = await import('./certificate.ts');
+    const file = await certificateOfAttendance(attendance);
+    sendPdf(response, file, attendance.reference, `培训证明 Certificate ${attendance.delegateName}`);
   }
 
   async function servePreparation(request: Request, response: Response): Promise<void> {
@@ -47,6 +46,7 @@ export function createDocumentRoutes(sources: DocumentSources): (server: Server)
     const locale = localeOf(request);
     const sheet = key === undefined ? undefined : await sources.findPreparation(key, locale);
     if (!sheet) return refuseUnknown(request, response, notFound);
+    const { preparationPdf } = await import('./preparationPdf.ts');
     const file = await preparationPdf(sheet, locale);
     response.header('Content-Language', localeTag[locale]);
     sendPdf(response, file, sheet.reference ?? 'preparation', sheet.title);

@@ -1,11 +1,15 @@
 import PDFDocument from 'pdfkit';
-import { facesOf, type Run, splitRuns, type Weight } from './fonts.ts';
+import { type Locale, localeTag, type Text } from '../model/text.ts';
+import { faceOf, missing, type Run, splitRuns, type Weight } from './fonts.ts';
+import { breakLines, type Line } from './lines.ts';
 
 /** Colours of the service, as on its pages. */
 export const ink = { text: '#1d2733', soft: '#5b6673', line: '#d5dbe1', accent: '#0b5f8a' } as const;
 
 export interface PaperOptions {
   readonly title: string;
+  /** The language that it is mainly in. */
+  readonly locale: Locale;
   readonly landscape?: boolean;
   /** Points. */
   readonly margin: number;
@@ -13,75 +17,121 @@ export interface PaperOptions {
   readonly madeAt: number;
 }
 
-export interface Words {
+export interface Type {
   readonly size: number;
   readonly weight?: Weight;
+  /** Points, added between lines. */
+  readonly lineGap?: number;
+}
+
+export interface Words extends Type {
+  readonly width: number;
   readonly colour?: string;
   readonly align?: 'left' | 'center' | 'right';
-  /** From the left edge of the page, and how far down it; absent: where the last text ended. Points. */
+  /** From the left edge of the page; absent: at the margin. Points. */
   readonly x?: number;
+  /** How far down the page; absent: where the last text ended. Points. */
   readonly y?: number;
-  readonly width?: number;
-  readonly lineGap?: number;
+  /** Stays on its page, whatever is left of it. */
+  readonly fixed?: boolean;
   readonly link?: string;
 }
 
 export type Paper = ReturnType<typeof createPaper>;
 
-const fontName = (weight: Weight, face: number) => `${weight}-${face}`;
+/** Of the size of the type: from line to line, and from the top of a line to its baseline. */
+const leading = 1.45;
+const ascent = 1.1;
 
-/** An A4 document on which text of any script that the fonts know can be written. */
-export function createPaper({ title, landscape = false, margin, madeAt }: PaperOptions) {
+/** A4 paper on which text of any script that the fonts know can be written. */
+export function createPaper({ title, locale, landscape = false, margin, madeAt }: PaperOptions) {
   const date = new Date(madeAt);
   const doc = new PDFDocument({
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
     margin,
     bufferPages: true,
+    lang: localeTag[locale],
+    displayTitle: true,
     info: { Title: title, Author: '桥头堡 Bridgehead', CreationDate: date, ModDate: date },
   });
-  for (const weight of ['regular', 'bold'] as const) {
-    for (const [face, { data }] of facesOf(weight).entries()) doc.registerFont(fontName(weight, face), data);
-  }
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
+  const registered = new Set<string>();
+  const lacking = new Set<string>();
 
-  function write(text: string, { size, weight = 'regular', colour = ink.text, x, y, ...options }: Words): void {
-    const runs = splitRuns(text, weight);
-    // All faces of a line stand on the baseline of the first.
-    const baseline = -(facesOf(weight)[0]?.ascent ?? 1) * size;
-    if (runs.length > 1 && options.align && options.align !== 'left') {
-      x = startOf(runs, { size, weight, ...options }, x ?? doc.x);
-      options.align = 'left';
+  function choose({ size, weight = 'regular' }: Type, face: number): void {
+    const name = `${weight}-${face}`;
+    if (!registered.has(name)) {
+      doc.registerFont(name, faceOf(weight, face).data);
+      registered.add(name);
     }
-    for (const [index, run] of runs.entries()) {
-      doc.font(fontName(weight, run.face)).fontSize(size).fillColor(colour);
-      const placed = { ...options, baseline, continued: index < runs.length - 1 };
-      if (index === 0 && (x !== undefined || y !== undefined)) doc.text(run.text, x ?? doc.x, y ?? doc.y, placed);
-      else doc.text(run.text, placed);
-    }
+    doc.font(name).fontSize(size);
   }
 
-  /** Where a line in several faces begins that is to be centred or to end at the right: pdfkit aligns one face only. */
-  function startOf(runs: readonly Run[], { size, weight = 'regular', align, width = 0 }: Words, x: number): number {
-    const widths = runs.map(({ text, face }) => doc.font(fontName(weight, face)).fontSize(size).widthOfString(text));
-    const spare = Math.max(0, width - widths.reduce((sum, one) => sum + one, 0));
-    return x + (align === 'center' ? spare / 2 : spare);
+  function measure(type: Type, { text, face }: Run): number {
+    choose(type, face);
+    return doc.widthOfString(text);
+  }
+
+  function layOut(text: string, type: Type & Pick<Words, 'width'>): readonly Line[] {
+    const set = splitRuns(text, type.weight ?? 'regular');
+    for (const each of set.lacking) lacking.add(each);
+    return breakLines(set.runs, type.width, (run) => measure(type, run));
+  }
+
+  function write(text: string, words: Words): void {
+    const { size, lineGap = 0, width, colour = ink.text, align = 'left', x = margin, fixed = false, link } = words;
+    let top = words.y ?? doc.y;
+    for (const line of layOut(text, words)) {
+      if (!fixed && top + size * leading > doc.page.height - margin) {
+        doc.addPage();
+        top = margin;
+      }
+      const spare = width - line.width;
+      let left = x + (align === 'center' ? spare / 2 : align === 'right' ? spare : 0);
+      for (const run of line.runs) {
+        choose(words, run.face);
+        // A number as baseline is its distance above `top`: all faces of a line stand on the same one.
+        const placed = { lineBreak: false, baseline: -ascent * size, ...(link && { link }) };
+        doc.fillColor(colour).text(run.text, left, top, placed);
+        left += measure(words, run);
+      }
+      top += size * leading + lineGap;
+    }
+    doc.y = top;
   }
 
   /** Points that a text takes, in lines of a width. */
-  function heightOf(text: string, { size, weight = 'regular', width, lineGap }: Words): number {
-    return doc.font(fontName(weight, 0)).fontSize(size).heightOfString(text, { width, lineGap });
+  function heightOf(text: string, type: Type & Pick<Words, 'width'>): number {
+    return layOut(text, type).length * (type.size * leading + (type.lineGap ?? 0));
   }
 
   return {
     doc,
+    margin,
     write,
     heightOf,
+    /** Goes on to the next page unless so much is left of this one (points), or it has just begun. */
+    keepTogether(height: number): void {
+      if (doc.y > margin && doc.y + height > doc.page.height - margin) {
+        doc.addPage();
+        doc.y = margin;
+      }
+    },
+    /** What stands as 〓 in what has been written; undefined when all is there. */
+    lackingNote(): Text | undefined {
+      if (lacking.size === 0) return undefined;
+      const points = [...lacking].map((character) => [...character].map(codePoint).join('+'));
+      return {
+        zh: `“${missing}”代替本文件字库中没有的字：${points.join('、')}`,
+        en: `${missing} stands for what the font of this file lacks: ${points.join(', ')}`,
+      };
+    },
     async end(): Promise<Buffer> {
       doc.end();
       return finished;
@@ -89,23 +139,28 @@ export function createPaper({ title, landscape = false, margin, madeAt }: PaperO
   };
 }
 
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** 示例 across the page, so that nobody takes it for a real one. */
 export function markAsDemonstration({ doc, write }: Paper): void {
   const { width, height } = doc.page;
-  const { x, y } = doc;
+  const { y } = doc;
+  const size = Math.min(width, height) / 9;
   doc.save();
   doc.rotate(-24, { origin: [width / 2, height / 2] });
   doc.fillOpacity(0.1);
   write('示例 · EXAMPLE', {
-    size: Math.min(width, height) / 9,
+    size,
     weight: 'bold',
     colour: ink.soft,
     align: 'center',
     x: 0,
-    y: height / 2 - Math.min(width, height) / 14,
+    y: (height - size * leading) / 2,
     width,
+    fixed: true,
   });
   doc.restore();
-  doc.x = x;
   doc.y = y;
 }

@@ -23,11 +23,17 @@ const languages: string[] = [];
 beforeAll(async () => {
   server = restify.createServer();
   createDocumentRoutes({
-    now: () => Date.parse('2026-12-26T09:00:00+08:00'),
     hasTicket: async (asked) => asked === code,
     findAttendance: async (asked) =>
       asked === code
-        ? { delegateName: '王小明', firmName: '某某', event: exampleEvent(), reference: 'EV-7K2M9Q', ticketCode: code }
+        ? {
+            delegateName: '王小明',
+            firmName: '某某',
+            event: exampleEvent(),
+            reference: 'EV-7K2M9Q',
+            ticketCode: code,
+            issuedAt: Date.parse('2026-12-26T09:00:00+08:00'),
+          }
         : undefined,
     async findPreparation(key, locale) {
       languages.push(locale);

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
+import { create } from 'fontkit';
 import type jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { certificateOfAttendance } from '../../../src/documents/certificate.ts';
-import { splitRuns } from '../../../src/documents/fonts.ts';
+import { faceOf, splitRuns } from '../../../src/documents/fonts.ts';
 import { preparationPdf } from '../../../src/documents/preparationPdf.ts';
 import { ticketImage } from '../../../src/documents/ticketImage.ts';
 import type { PreparationSheet } from '../../../src/model/preparation.ts';
@@ -60,7 +61,7 @@ describe('the certificate of attendance', () => {
   it('says in both languages who attended what and when, with the reference', async () => {
     const words = await wordsOf(await certificateOfAttendance(attendance));
     for (const said of [
-      '参会证明',
+      '培训证明',
       'Certificate of Attendance',
       'Łukasz Şahin 王小明',
       '北京某某科技有限公司',
@@ -80,6 +81,34 @@ describe('the certificate of attendance', () => {
     expect(await wordsOf(await certificateOfAttendance({ ...attendance, event }))).toContain('示例·EXAMPLE');
   });
 
+  it('says what stands as 〓, in both languages', async () => {
+    const words = await wordsOf(await certificateOfAttendance({ ...attendance, delegateName: '𠮷野さくら' }));
+    expect(words).toContain('〓野さくら');
+    expect(words).toContain('字库中没有的字:U+20BB7');
+    expect(words).toContain('fontofthisfilelacks:U+20BB7');
+    expect(await wordsOf(await certificateOfAttendance(attendance))).not.toContain('U+');
+  });
+
+  it('stays on one page, with nothing run into the foot, however long the names are', async () => {
+    const event = {
+      ...attendance.event,
+      title: {
+        zh: '跨境并购、外债登记与外汇风险管理'.repeat(12),
+        en: 'Cross-border acquisitions in practice '.repeat(12),
+      },
+    };
+    const long = { ...attendance, event, delegateName: 'Łukasz Şahin '.repeat(8), firmName: '北京某某科技'.repeat(30) };
+    const pdf = await getDocumentProxy(new Uint8Array(await certificateOfAttendance(long)));
+    expect(pdf.numPages).toBe(1);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const places = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+    const foot = places.find(({ str }) => str.startsWith('桥头堡'))?.transform[5];
+    const body = places.filter(({ str }) => str.includes('线上') || str.includes('Zhongguancun Street'));
+    expect(body).toHaveLength(1);
+    for (const { transform } of body) expect(transform[5]).toBeGreaterThan(foot + 12);
+    expect(places.map(({ str }) => str).join('')).toContain('北京某某科技'.repeat(2));
+  });
+
   it('is the same file for the same attendance', async () => {
     expect(await certificateOfAttendance(attendance)).toEqual(await certificateOfAttendance(attendance));
   });
@@ -93,7 +122,8 @@ describe('the preparation sheet', () => {
       '贵企业说明的情况',
       'Müller & Söhne GmbH',
       '50,000,000 × 2 × 1.75 = 175,000,000 人民币',
-      '来源:银发〔2017〕9号(截至 2025-01-13)',
+      '来源:银发〔2017〕9号(截至2025年1月13日)',
+      '2026年11月22日生成',
       '请准备的材料',
       '外债合同正本',
       '可以展期吗?',
@@ -106,10 +136,46 @@ describe('the preparation sheet', () => {
 
   it('has its headings in English where it is written in English', async () => {
     const words = await wordsOf(await preparationPdf({ ...sheet, title: 'External debt' }, 'en'));
-    for (const said of ['What you told us', 'Papers to bring', 'Source:', 'as of 2025-01-13']) {
+    for (const said of [
+      'What you told us',
+      'Papers to bring',
+      'Source:',
+      'as of 13 January 2025',
+      'Made on 22 November 2026',
+    ]) {
       expect(words).toContain(bare(said));
     }
     expect(words).not.toContain('贵企业');
+  });
+
+  it('keeps each source with what it is the source of, and each heading with what it heads', async () => {
+    const section = (index: number) => ({
+      heading: `标题${index}`,
+      statements: [1, 2].map((each) => ({
+        text: `陈述${index}之${each}。\n- 其一\n- 其二`,
+        source: `出处${index}之${each}`,
+      })),
+    });
+    for (const rows of [3, 6, 9, 12]) {
+      const told = Array.from({ length: rows }, (_, index) => ({ label: `项目${index}`, value: '说明' }));
+      const sections = Array.from({ length: 9 }, (_, index) => section(index + 1));
+      const file = await preparationPdf({ ...sheet, told, sections }, 'zh');
+      const { text } = await extractText(new Uint8Array(file), { mergePages: false });
+      const pages = text.map(bare);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const { heading, statements } of sections) {
+        const page = pages.find((each) => each.includes(heading)) ?? '';
+        expect(page).toContain(`陈述${heading.slice(2)}之1`);
+        for (const { source } of statements) {
+          const place = pages.find((each) => each.includes(source.replace('出处', '陈述'))) ?? '';
+          expect(place).toContain(`来源:${source}(未注明日期)`);
+        }
+      }
+    }
+  });
+
+  it('is the same file for the same sheet', async () => {
+    expect(await preparationPdf(sheet, 'zh')).toEqual(await preparationPdf(sheet, 'zh'));
   });
 
   it('goes on to as many pages as it needs and numbers them', async () => {
@@ -121,25 +187,73 @@ describe('the preparation sheet', () => {
 });
 
 describe('the letters of a document', () => {
-  it.each(['玥珺堃喆祎翀', '繁體字', 'Иванов', 'José Ñandú', 'Łukasz Őry Şahin Čapek', '①“”—…€£¥'])(
-    'shows %s as it is written',
-    (text) => {
-      const runs = splitRuns(text, 'regular');
+  it.each([
+    '玥珺堃喆祎翀',
+    '𬍛𬭚䶮㛃',
+    '繁體字',
+    'Иванов',
+    'José Ñandú',
+    'Łukasz Őry Şahin Čapek',
+    'Қасымов Київ',
+    'Ελένη',
+    'Nguyễn Văn Đạt',
+    '①“”—…€£¥₽',
+    'Haidian’s “own” – firm',
+  ])('shows %s as it is written', (text) => {
+    for (const weight of ['regular', 'bold'] as const) {
+      const { runs, lacking } = splitRuns(text, weight);
       expect(runs.map((run) => run.text).join('')).toBe(text);
-    },
-  );
+      expect(lacking).toEqual([]);
+    }
+  });
 
   it.each([
-    ['אבג', '〓〓〓'],
-    ['𠮷野', '〓野'],
-    ['Ελένη', 'Ελενη'],
-    ['Haidian’s', "Haidian's"],
-  ])('shows %s as %s, and no empty box', (text, shown) => {
-    expect(
-      splitRuns(text, 'bold')
-        .map((run) => run.text)
-        .join(''),
-    ).toBe(shown);
+    ['אבג', '〓〓〓', ['א', 'ב', 'ג']],
+    ['𠮷野𠮷', '〓野〓', ['𠮷']],
+    ['李🙂', '李〓', ['🙂']],
+  ])('shows %s as %s and tells what is lacking', (text, shown, lacking) => {
+    const set = splitRuns(text, 'bold');
+    expect(set.runs.map((run) => run.text).join('')).toBe(shown);
+    expect(set.lacking).toEqual(lacking);
+  });
+
+  it.each([
+    ['葛\u{e0100}城', '葛城'],
+    ['李\u200b明\ufeff', '李明'],
+    ['e\u0301', 'é'],
+    ['A\tB\r', 'A B '],
+  ])('leaves out what has no shape of its own: %j', (text, shown) => {
+    const { runs, lacking } = splitRuns(text, 'regular');
+    expect(runs.map((run) => run.text).join('')).toBe(shown);
+    expect(lacking).toEqual([]);
+  });
+
+  it('sets English quotes in the Latin face and Chinese ones in the Chinese', () => {
+    expect(splitRuns('a “b” – c', 'regular').runs.find(({ text }) => text.includes('“'))?.face).toBe(1);
+    expect(splitRuns('帮企业“走出去”', 'regular').runs).toEqual([{ text: '帮企业“走出去”', face: 0 }]);
+    expect(splitRuns('海淀 Haidian’s', 'regular').runs.map(({ face }) => face)).toEqual([0, 1, 0]);
+  });
+
+  it('have outlines of their own in the files of the fonts', () => {
+    const words = [
+      JSON.stringify(sheet),
+      JSON.stringify(attendance.event.title),
+      '培训证明贵企业说明的情况 Łukasz Қ',
+    ].join(' ');
+    const seen = new Set<string>();
+    for (const weight of ['regular', 'bold'] as const) {
+      for (const { text, face } of splitRuns(words, weight).runs) {
+        const font = create(faceOf(weight, face).data);
+        if (!('glyphForCodePoint' in font)) throw new Error('a collection of fonts');
+        for (const character of text.replace(/\s/g, '')) {
+          const { id, path } = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+          expect(id, character).toBeGreaterThan(0);
+          expect(path.commands.length, character).toBeGreaterThan(0);
+          seen.add(character);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(100);
   });
 });
 

@@ -148,6 +148,84 @@ describe.each(locales)('the calendar file (%s)', (locale) => {
     expect(component.getFirstPropertyValue('status')).toBe(shown);
   });
 
+  it('tells until when offered seats are kept, and what became of an offer that lapsed', () => {
+    const offerExpiresAt = Date.parse('2027-02-20T10:30+08:00');
+    const offered = parse(
+      calendarFile({ booking: { ...booking, status: 'offered', offerExpiresAt }, event, locale, now }),
+    );
+    expect(offered.entry.summary).toContain(locale === 'zh' ? '待确认' : 'Seats offered');
+    expect(offered.entry.description).toContain(
+      locale === 'zh' ? '保留到周六 2027年2月20日 10:30' : 'until Saturday 20 February 2027, 10:30',
+    );
+    expect(offered.entry.description).not.toMatch(/候补名单|on the waitlist/);
+    const lapsed = parse(calendarFile({ booking: { ...booking, status: 'lapsed' }, event, locale, now }));
+    expect(lapsed.entry.description).toContain(locale === 'zh' ? '没有在期限内确认' : 'not confirmed in time');
+  });
+
+  it('keeps its id and raises its sequence while it moves and ends', () => {
+    const moved = { ...event, startsAt: event.startsAt + 86_400_000, endsAt: event.endsAt + 86_400_000 };
+    const life = [
+      calendarFile({ booking: { ...booking, status: 'waiting', revision: 1 }, event, locale, now }),
+      calendarFile({ booking: { ...booking, status: 'offered', revision: 2 }, event, locale, now }),
+      calendarFile({ booking: { ...booking, revision: 3 }, event, locale, now }),
+      calendarFile({ booking: { ...booking, revision: 4 }, event: moved, locale, now }),
+      calendarFile({ booking: { ...booking, revision: 5 }, event: { ...moved, cancelled: true }, locale, now }),
+    ].map(parse);
+    expect(new Set(life.map(({ entry }) => entry.uid)).size).toBe(1);
+    expect(life.map(({ entry }) => entry.sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(life.map(({ calendar }) => calendar.getFirstPropertyValue('method'))).toEqual([
+      'PUBLISH',
+      'PUBLISH',
+      'PUBLISH',
+      'PUBLISH',
+      'CANCEL',
+    ]);
+    expect(life[3]?.entry.startDate.toString()).toBe('2027-03-06T06:00:00Z');
+    for (const { component } of life) {
+      for (const name of ['uid', 'dtstamp', 'dtstart', 'summary', 'organizer', 'sequence']) {
+        expect(component.getAllProperties(name)).toHaveLength(1);
+      }
+    }
+  });
+
+  it.each([
+    ['held', false, ['-P1D']],
+    ['held', true, ['-P1D', '-PT1H']],
+    ['waiting', true, []],
+    ['offered', true, []],
+    ['lapsed', true, []],
+    ['cancelled', true, []],
+  ] as const)('reminds whoever has seats (%s, online %s: %j)', (status, online, triggers) => {
+    const file = calendarFile({ booking: { ...booking, status }, event: { ...event, online }, locale, now });
+    const alarms = parse(file).component.getAllSubcomponents('valarm');
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(triggers);
+    for (const alarm of alarms) {
+      expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY');
+      expect(alarm.getFirstPropertyValue('description')).toBe(event.title[locale]);
+    }
+    // As RFC 5545 has it, no property stands behind an alarm.
+    if (triggers.length > 0) expect(file).toContain('END:VALARM\r\nEND:VEVENT');
+    expect(file.match(/^END:VALARM\r\n(?!BEGIN:VALARM|END:VEVENT)/gm)).toBeNull();
+  });
+
+  it('reminds nobody of an event that is called off', () => {
+    const file = calendarFile({ booking, event: { ...event, cancelled: true }, locale, now });
+    expect(parse(file).component.getAllSubcomponents('valarm')).toEqual([]);
+  });
+
+  it('says that an information session gives no advice', () => {
+    const session = { ...event, kind: 'information-session', theme: 'fx' } as const;
+    const { entry } = parse(
+      calendarFile({ booking: { ...booking, reference: 'IS-7K3QXA' }, event: session, locale, now }),
+    );
+    expect(entry.uid).toBe('IS-7K3QXA@bridgehead');
+    expect(entry.description).toContain('IS-7K3QXA');
+    expect(entry.description).toContain(locale === 'zh' ? '宣讲会' : 'information session');
+    expect(parse(calendarFile({ booking, event, locale, now })).entry.description).not.toMatch(
+      /宣讲会|information session/,
+    );
+  });
+
   it('gives the link to join by to those who hold seats, and not to those who wait', () => {
     const online = { ...event, place: undefined, online: true, joinUrl: 'https://example.com/join' };
     const held = parse(calendarFile({ booking, event: online, locale, now, url }));
