@@ -99,7 +99,9 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     demonstration: assistant.demonstration,
   });
   webChat.register(server);
-  createDocumentRoutes(createDocumentSources(assistant))(server.server);
+  createDocumentRoutes(createDocumentSources(assistant), (request, response) =>
+    server.allow(response, 'document', server.addressOf(request)),
+  )(server.server);
   createCalendarRoutes({ records, clock, pageUrl: config.publicUrl })(server.server);
   const { botApp, allowUnauthenticatedEmulator } = config;
   mountBotFramework(server.server, {

@@ -24,7 +24,11 @@ const notFound: Text = {
  * attendance of the delegate who has this ticket; GET /preparations/:key.pdf?lang=zh|en, the preparation sheet of an
  * information session. The key in the address is the only proof asked for; an unknown one is answered 404.
  */
-export function createDocumentRoutes(sources: DocumentSources): (server: Server) => void {
+export function createDocumentRoutes(
+  sources: DocumentSources,
+  /** Rejects when an address asks for PDFs too often. */
+  admit: (request: Request, response: Response) => Promise<void>,
+): (server: Server) => void {
   async function serveTicket(request: Request, response: Response): Promise<void> {
     const code = keyOf(request, 'png');
     if (code === undefined || !(await sources.hasTicket(code))) return refuseUnknown(request, response, notFound);
@@ -35,6 +39,7 @@ export function createDocumentRoutes(sources: DocumentSources): (server: Server)
     const code = keyOf(request, 'pdf');
     const attendance = code === undefined ? undefined : await sources.findAttendance(code);
     if (!attendance) return refuseUnknown(request, response, notFound);
+    await admit(request, response);
     // What makes PDFs weighs 30 MB and is loaded with the first one.
     const { certificateOfAttendance } = await import('./certificate.ts');
     const file = await certificateOfAttendance(attendance);
@@ -46,6 +51,7 @@ export function createDocumentRoutes(sources: DocumentSources): (server: Server)
     const locale = localeOf(request);
     const sheet = key === undefined ? undefined : await sources.findPreparation(key, locale);
     if (!sheet) return refuseUnknown(request, response, notFound);
+    await admit(request, response);
     const { preparationPdf } = await import('./preparationPdf.ts');
     const file = await preparationPdf(sheet, locale);
     response.header('Content-Language', localeTag[locale]);

@@ -6,8 +6,11 @@ export interface Rate {
   readonly seconds: number;
 }
 
-/** `address`: all requests of one address. `token`: those of one conversation. `upload`: files from one address. */
-export type LimitName = 'address' | 'token' | 'upload';
+/**
+ * `address`: all requests of one address. `token`: those of one conversation. `upload`: files from one address.
+ * `document`: PDFs for one address, each of which takes the process a tenth of a second.
+ */
+export type LimitName = 'address' | 'token' | 'upload' | 'document';
 
 export interface Limits {
   /**
@@ -25,13 +28,19 @@ export const defaultRates: Readonly<Record<LimitName, Rate>> = {
   address: { points: 2_400, seconds: 60 },
   token: { points: 600, seconds: 60 },
   upload: { points: 20, seconds: 600 },
+  document: { points: 60, seconds: 600 },
 };
 
 /** Counts in this process alone: several processes behind a balancer allow that many times more. */
 export function createLimits(rates: Readonly<Record<LimitName, Rate>>): Limits {
   const limiterOf = (name: LimitName) =>
     new RateLimiterMemory({ keyPrefix: name, points: rates[name].points, duration: rates[name].seconds });
-  const limiters = { address: limiterOf('address'), token: limiterOf('token'), upload: limiterOf('upload') };
+  const limiters = {
+    address: limiterOf('address'),
+    token: limiterOf('token'),
+    upload: limiterOf('upload'),
+    document: limiterOf('document'),
+  };
   return {
     async take(name, key) {
       try {

@@ -19,27 +19,33 @@ const sheet: PreparationSheet = {
 let server: Server;
 let address: string;
 const languages: string[] = [];
+let admitted = true;
 
 beforeAll(async () => {
   server = restify.createServer();
-  createDocumentRoutes({
-    hasTicket: async (asked) => asked === code,
-    findAttendance: async (asked) =>
-      asked === code
-        ? {
-            delegateName: '王小明',
-            firmName: '某某',
-            event: exampleEvent(),
-            reference: 'EV-7K2M9Q',
-            ticketCode: code,
-            issuedAt: Date.parse('2026-12-26T09:00:00+08:00'),
-          }
-        : undefined,
-    async findPreparation(key, locale) {
-      languages.push(locale);
-      return key === 'a-key' ? sheet : undefined;
+  createDocumentRoutes(
+    {
+      hasTicket: async (asked) => asked === code,
+      findAttendance: async (asked) =>
+        asked === code
+          ? {
+              delegateName: '王小明',
+              firmName: '某某',
+              event: exampleEvent(),
+              reference: 'EV-7K2M9Q',
+              ticketCode: code,
+              issuedAt: Date.parse('2026-12-26T09:00:00+08:00'),
+            }
+          : undefined,
+      async findPreparation(key, locale) {
+        languages.push(locale);
+        return key === 'a-key' ? sheet : undefined;
+      },
     },
-  })(server);
+    async () => {
+      if (!admitted) throw Object.assign(new Error('later'), { statusCode: 429 });
+    },
+  )(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${server.address().port}`;
 });
@@ -57,6 +63,14 @@ describe('files of registrations', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 4)]).toEqual(begins);
+  });
+
+  it('are made for nobody who asks too often; an image costs little', async () => {
+    admitted = false;
+    const pdf = await fetch(`${address}/certificates/${code}.pdf`);
+    const image = await fetch(`${address}/tickets/${code}.png`);
+    admitted = true;
+    expect([pdf.status, image.status]).toEqual([429, 200]);
   });
 
   it('are named for people, also where a program knows ASCII only', async () => {
