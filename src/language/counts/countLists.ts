@@ -1,4 +1,4 @@
-import type { CountPhrase } from './countPhrases.ts';
+import type { CountPhrase } from './countRules.ts';
 import { oneInChinese, oneInEnglish, thing } from './countSingles.ts';
 import type { Count, CountProblem } from './counts.ts';
 import { chineseNumber, chinesePerson, englishCount, englishPerson } from './countWords.ts';

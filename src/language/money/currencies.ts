@@ -22,6 +22,8 @@ interface Name {
 
 interface Index {
   readonly names: ReadonlyMap<string, Name>;
+  /** By the UTF-16 code of a character: 1 where a name may begin with it. */
+  readonly begins: Uint8Array;
   /** The lengths of names by their first character, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
   readonly dollars: readonly string[];
@@ -50,8 +52,11 @@ function indexOf(currencies: readonly Term[]): Index {
       lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(key.length));
     }
   }
+  const begins = new Uint8Array(0x10000);
+  for (const first of lengths.keys()) begins[first.charCodeAt(0)] = 1;
   const index = {
     names,
+    begins,
     lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
     dollars: named(/dollar/i, ({ name }) => name.en),
     pounds: named(/pound/i, ({ name }) => name.en),
@@ -104,16 +109,15 @@ function markAt(
   index: Index,
   follows: (at: number) => boolean,
 ): CurrencyMark | undefined {
+  // Most characters begin no name.
+  if (!index.begins[lower.charCodeAt(at)] && !index.begins[half.charCodeAt(at)]) return undefined;
   const first = index.lengths.get(lower.charAt(at));
   const cased = half.charAt(at) === lower.charAt(at) ? undefined : index.lengths.get(half.charAt(at));
-  // Most characters begin no name.
-  if (!first && !cased) return undefined;
-  const isLatin = /[a-zÀ-ɏ]/.test(lower.charAt(at));
-  if (isLatin && /[a-zÀ-ɏ]/.test(lower.charAt(at - 1)) && !follows(at)) return undefined;
+  if (isLatin(lower, at) && isLatin(lower, at - 1) && !follows(at)) return undefined;
   const tries = first && cased ? [...new Set([...first, ...cased])].sort((a, b) => b - a) : (first ?? cased ?? []);
   for (const length of tries) {
+    if (at + length > half.length || isWithinWord(lower, at + length)) continue;
     const exact = half.slice(at, at + length);
-    if (exact.length < length) continue;
     const key = index.names.has(exact) ? exact : lower.slice(at, at + length);
     const name = index.names.get(key);
     const end = name && endOfName(lower, at + length);
@@ -122,6 +126,17 @@ function markAt(
     }
   }
   return undefined;
+}
+
+/** Whether a letter stands at a place, not a Chinese one. */
+function isLatin(lower: string, at: number): boolean {
+  const code = lower.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+}
+
+/** Whether a word goes on at a place, and not with a plural s. */
+function isWithinWord(lower: string, at: number): boolean {
+  return isLatin(lower, at) && isLatin(lower, at - 1) && lower.charAt(at) !== 's';
 }
 
 /** Where a name ends, a plural s included; undefined inside a longer word. */

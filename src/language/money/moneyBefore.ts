@@ -1,7 +1,10 @@
 import type { Numeral } from '../numbers/numeralsInText.ts';
+import { type Ending, ending } from '../spelling/endings.ts';
 import type { CurrencyMark } from './currencies.ts';
 import { hintsBefore, lending, linkBefore, moneyBefore, periodsBefore, unitPrice } from './moneyPhrases.ts';
 import { emptySide, headedUnits, type Marks, type Side, wordsBefore } from './moneySides.ts';
+
+const negation = ending(/负|\bminus|\bnegative/);
 
 /** Reads what stands before a number, not beyond `limit`, the end of the amount before it. */
 export function readBefore(text: string, numeral: Numeral, limit: number, marks: Marks): Side {
@@ -44,7 +47,7 @@ export function readBefore(text: string, numeral: Numeral, limit: number, marks:
     }
     // A dash or ~ right behind the number before is that of a range.
     if (limit > 0 && /^\s*[-~]$/.test(text.slice(limit, at))) break;
-    const minus = wordsBefore(text, at, limit, /(?:负|\bminus|\bnegative)$/);
+    const minus = wordsBefore(text, at, limit, negation);
     if (minus) {
       side.sign = 'minus';
       reach(minus);
@@ -111,7 +114,7 @@ function pairedWith(
 }
 
 function findWords<Kind>(
-  patterns: readonly (readonly [Kind, RegExp])[],
+  patterns: readonly (readonly [Kind, Ending])[],
   text: string,
   at: number,
   limit: number,

@@ -1,3 +1,5 @@
+import { type Ending, ending } from '../spelling/endings.ts';
+
 /** What an amount may be paid for each of. */
 export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -5,18 +7,24 @@ export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
 export type Hint = 'about' | 'at-most' | 'at-least';
 
 /** Words right before an amount; each pattern matches at the end of what stands before it. */
-export const hintsBefore: readonly (readonly [Hint, RegExp])[] = [
+export const hintsBefore: readonly (readonly [Hint, Ending])[] = [
   [
     'at-most',
-    /(?:不(?:能|会|得|可|应)?(?:超过?|多于|高于|大于)|最多|至多|最高|顶多|(?<!不[能会得可]?)(?:低于|少于|小于)|不到|不足|未满|未超过|上限(?:是|为)?|封顶|控制在|≤|<=?|\bup\s+to|\bat\s+most|\b(?:no|not)\s+more\s+than|(?<!\bnot?\s+)(?:\b(?:less|fewer|lower)\s+than|\bunder|\bbelow)|\bwithin|\bmax(?:imum)?(?:\s+of|\s+is)?\.?|\bcapped\s+at|\bnot?\s+(?:exceeding|over|above|exceed))$/,
+    ending(
+      /(?:不(?:能|会|得|可|应)?(?:超过?|多于|高于|大于)|最多|至多|最高|顶多|(?<!不[能会得可]?)(?:低于|少于|小于)|不到|不足|未满|未超过|上限(?:是|为)?|封顶|控制在|≤|<=?|\bup\s+to|\bat\s+most|\b(?:no|not)\s+more\s+than|(?<!\bnot?\s+)(?:\b(?:less|fewer|lower)\s+than|\bunder|\bbelow)|\bwithin|\bmax(?:imum)?(?:\s+of|\s+is)?\.?|\bcapped\s+at|\bnot?\s+(?:exceeding|over|above|exceed))/,
+    ),
   ],
   [
     'at-least',
-    /(?:不(?:能|会|得|可)?(?:少于|低于|小于)|至少|最少|最低|起码|超过|超出|超|高于|多于|大于|逾|突破|破|上|过|≥|>=?|\bat\s+least|\b(?:no|not)\s+(?:less|fewer|lower)\s+than|\bnot\s+(?:under|below)|\b(?:more|greater|higher)\s+than|\bover|\babove|\bnorth\s+of|\bexceed(?:ing|s)?|\bmin(?:imum)?(?:\s+of|\s+is)?\.?|\bupwards\s+of|\bin\s+excess\s+of|\bstarting\s+(?:at|from)|\b(?:beyond|surpass(?:ing|es)?))$/,
+    ending(
+      /(?:不(?:能|会|得|可)?(?:少于|低于|小于)|至少|最少|最低|起码|超过|超出|超|高于|多于|大于|逾|突破|破|上|过|≥|>=?|\bat\s+least|\b(?:no|not)\s+(?:less|fewer|lower)\s+than|\bnot\s+(?:under|below)|\b(?:more|greater|higher)\s+than|\bover|\babove|\bnorth\s+of|\bexceed(?:ing|s)?|\bmin(?:imum)?(?:\s+of|\s+is)?\.?|\bupwards\s+of|\bin\s+excess\s+of|\bstarting\s+(?:at|from)|\b(?:beyond|surpass(?:ing|es)?))/,
+    ),
   ],
   [
     'about',
-    /(?:大约|大概|大致|约莫|约合|约为|(?<![合签预节条解违契])约|差不多|将近|接近|估计|大体|预计|(?<![最附])近|几乎|上下|(?<![大中微从减缩])小|(?<!\b(?:tell\s+me|know|ask(?:ing)?|talk(?:ing)?|questions?|info(?:rmation)?|what|how|think(?:ing)?)\s)\babout|\baround|\bapprox(?:imately|\.)?|\broughly|\bnearly|\balmost|\bcirca|\bca?\.|\bsome|~|≈|\bin\s+the\s+region\s+of|\bclose\s+to|\ban?\s+estimated|\bestimated(?:\s+at)?|\bsay,?|\bsomewhere\s+near)$/,
+    ending(
+      /(?:大约|大概|大致|约莫|约合|约为|(?<![合签预节条解违契])约|差不多|将近|接近|估计|大体|预计|(?<![最附])近|几乎|上下|(?<![大中微从减缩])小|(?<!\b(?:tell\s+me|know|ask(?:ing)?|talk(?:ing)?|questions?|info(?:rmation)?|what|how|think(?:ing)?)\s)\babout|\baround|\bapprox(?:imately|\.)?|\broughly|\bnearly|\balmost|\bcirca|\bca?\.|\bsome|~|≈|\bin\s+the\s+region\s+of|\bclose\s+to|\ban?\s+estimated|\bestimated(?:\s+at)?|\bsay,?|\bsomewhere\s+near)/,
+    ),
   ],
 ];
 
@@ -63,31 +71,36 @@ const pay =
   '(?:薪酬?|工资|收入|入|租金?|费|营收|营业额|销售额|产值|预算|房租|补贴|津贴|均|供|投入|支出|利润|净利润?|付|缴|成本)';
 
 /** 每月8000, 月薪8000, monthly salary of 8000. */
-export const periodsBefore: readonly (readonly [PayPeriod, RegExp])[] = periods.map(([period, zh, en]) => [
+export const periodsBefore: readonly (readonly [PayPeriod, Ending])[] = periods.map(([period, zh, en]) => [
   period,
-  new RegExp(
-    `(?:(?:每|(?<![第近这过前后上下十百千万零二三四五六七八九\\d])一)(?:${zh})|(?<!\\d|[零一二三四五六七八九十个每去今明前后这本上下某当])${ofPeriod[period]}${pay}|\\b(?:per|each|every|a)\\s+(?:${en}),?|\\b(?:${adverbs[period]})(?:\\s+[a-z]+){0,2})$`,
+  ending(
+    new RegExp(
+      `(?:(?:每|(?<![第近这过前后上下十百千万零二三四五六七八九\\d])一)(?:${zh})|(?<!\\d|[零一二三四五六七八九十个每去今明前后这本上下某当])${ofPeriod[period]}${pay}|\\b(?:per|each|every|a)\\s+(?:${en}),?|\\b(?:${adverbs[period]})(?:\\s+[a-z]+){0,2})`,
+    ),
   ),
 ]);
 
 /** 每人200, 200元/人, 50 each: the price of one of many. */
 export const unitPrice = {
-  before:
-    /(?:(?:每|一)(?:人(?!民)|位|名|家|股|吨|公斤|千克|斤|克|升|磅|米|件|个|台|套|平米|平方米|平|次|场|份|间|晚|亩|桶|度|公里|瓶|箱|盒|条|张|页|千字|包|袋|辆)|(?<!\p{Script=Han})各|(?<=[、和与及]\p{Script=Han}{1,4})各)$/u,
+  before: ending(
+    /(?:(?:每|一)(?:人(?!民)|位|名|家|股|吨|公斤|千克|斤|克|升|磅|米|件|个|台|套|平米|平方米|平|次|场|份|间|晚|亩|桶|度|公里|瓶|箱|盒|条|张|页|千字|包|袋|辆)|(?<!\p{Script=Han})各|(?<=[、和与及]\p{Script=Han}{1,4})各)/u,
+  ),
   after:
     /^(?:(?:\/|每|一)\s*(?:人(?!民)|位|名|家|股|吨|公斤|千克|斤|克|升|磅|米|瓶|箱|盒|条|张|页|千字|包|袋|辆|件|个(?!月|小时|星期)|台|套|平米|平方米|平|㎡|次|场|份|间|晚|亩|桶|度|公里|kg|t|sqm)|\/\s*(?:person|head|pax|seat|unit|share|ton|kg|lb|pound|piece|pc|box|bottle|sqm|night|delegate)\b|(?:per|a)\s+(?:person|head|pax|seat|unit|share|ton(?:ne)?|kg|kilo(?:gram)?|pound|lb|gram|lit(?:er|re)|bottle|box|piece|item|room|table|ticket|word|page|sqm|square|night|delegate|barrel|student|employee|participant)\b|each\b(?!\s+(?:hour|day|week|month|year))|apiece\b)/,
 };
 
 /** What makes the bare number after it an amount. */
-export const moneyBefore =
-  /(?:预算|金额|总额|数额|余额|薪资|工资|薪水|薪酬|薪金|[月年日时周底起]薪|税前|税后|到手|待遇|报酬|月入|年入|收入|补贴|津贴|补助|奖学金|学费|租金|房租|月租|年租|价格|价钱|报价|售价|单价|总价|标价|底价|出价|作价|价|费用|经费|会费|年费|费|成本|营收|营业额|销售额|产值|产量值|利润|净利|毛利|净资产|总资产|资产|资本|注册资金|资本金|实缴|认缴|出资|投资额?|融资额?|借款|贷款|借|贷|外债|债务|负债|额度|资金|款项|货款|保证金|押金|定金|订金|首付|尾款|本金|付款|支付|收款|转账|汇款|转|汇|结汇|购汇|售汇|换汇|对价|估值|市值|罚款|罚金|赔偿|赔|捐款?|花了?|花费|开销|投了?|投入|募资|募集|缺口|(?<!等)值|挣|赚|付|钱|budget|amount|salary|salaries|wages?|pay|paid|pays|paying|stipend|allowance|rent|tuition|price|cost(?:s|ing)?|fees?|invest(?:s|ed|ing|ment)?|capital|revenues?|turnover|profits?|fund(?:s|ing)?|rais(?:e|ed|ing)|valuation|valued|debt|worth|spend(?:ing)?|spent|transfer|remit|deposit|fine|grant|quota|loans?|borrow(?:ed|ing)?|lend|lent|owe[ds]?|expens(?:es?|ive)|earn(?:s|ed|ing)?|bonus|subsidy|credit|facility|equity|invoice|payment|compensation|hourly\s+rate|day\s+rate|daily\s+rate|income|cash)$/;
+export const moneyBefore = ending(
+  /(?:预算|金额|总额|数额|余额|薪资|工资|薪水|薪酬|薪金|[月年日时周底起]薪|税前|税后|到手|待遇|报酬|月入|年入|收入|补贴|津贴|补助|奖学金|学费|租金|房租|月租|年租|价格|价钱|报价|售价|单价|总价|标价|底价|出价|作价|价|费用|经费|会费|年费|费|成本|营收|营业额|销售额|产值|产量值|利润|净利|毛利|净资产|总资产|资产|资本|注册资金|资本金|实缴|认缴|出资|投资额?|融资额?|借款|贷款|借|贷|外债|债务|负债|额度|资金|款项|货款|保证金|押金|定金|订金|首付|尾款|本金|付款|支付|收款|转账|汇款|转|汇|结汇|购汇|售汇|换汇|对价|估值|市值|罚款|罚金|赔偿|赔|捐款?|花了?|花费|开销|投了?|投入|募资|募集|缺口|(?<!等)值|挣|赚|付|钱|budget|amount|salary|salaries|wages?|pay|paid|pays|paying|stipend|allowance|rent|tuition|price|cost(?:s|ing)?|fees?|invest(?:s|ed|ing|ment)?|capital|revenues?|turnover|profits?|fund(?:s|ing)?|rais(?:e|ed|ing)|valuation|valued|debt|worth|spend(?:ing)?|spent|transfer|remit|deposit|fine|grant|quota|loans?|borrow(?:ed|ing)?|lend|lent|owe[ds]?|expens(?:es?|ive)|earn(?:s|ed|ing)?|bonus|subsidy|credit|facility|equity|invoice|payment|compensation|hourly\s+rate|day\s+rate|daily\s+rate|income|cash)/,
+);
 
 /** Of these words, those behind which 一年 is how long it is lent, and no rate: 借300万美元一年. */
 export const lending = /^(?:借款|贷款|借|贷|融资额?|外债|债务|定存|本金|loans?|borrow(?:ed|ing)?|lend|lent|debt)$/;
 
 /** Small words between such a word and its number. */
-export const linkBefore =
-  /(?:是|为|在|有|要|给|还|等值|到了?|达到?|了|的|就|个|共|一共|总共|总计|合计|需要?|想|打算|计划|我们|拟|[:：=,，(（]|\bof|\bis|\bat|\bfor|\bto|\bin|\bbe|\bwas|\bare|\bjust|\bonly|\ba|\bthe|\bfrom|\bbetween|\bwould|\bwill|\bit's|\bour|\bmy|从|介于)$/;
+export const linkBefore = ending(
+  /(?:是|为|在|有|要|给|还|等值|到了?|达到?|了|的|就|个|共|一共|总共|总计|合计|需要?|想|打算|计划|我们|拟|[:：=,，(（]|\bof|\bis|\bat|\bfor|\bto|\bin|\bbe|\bwas|\bare|\bjust|\bonly|\ba|\bthe|\bfrom|\bbetween|\bwould|\bwill|\bit's|\bour|\bmy|从|介于)/,
+);
 
 /** What makes the number before it an amount: 500万贷款, 3 million loan. */
 export const moneyAfter =

@@ -1,3 +1,4 @@
+import type { Ending } from '../spelling/endings.ts';
 import type { CurrencyMark } from './currencies.ts';
 import type { Hint, PayPeriod } from './moneyPhrases.ts';
 
@@ -58,8 +59,8 @@ export const headedUnits = new Map([
   ['亿', 100_000_000],
 ]);
 
-/** The words of a pattern that end at a place of a text, none of them before `limit`. */
-export function wordsBefore(text: string, at: number, limit: number, pattern: RegExp): string | undefined {
-  const words = pattern.exec(text.slice(Math.max(0, at - window), at))?.[0];
-  return words && at - words.length >= limit ? words : undefined;
+/** The words that end at a place of a text, none of them before `limit`. */
+export function wordsBefore(text: string, at: number, limit: number, words: Ending): string | undefined {
+  const found = words.find(text.slice(Math.max(0, at - window), at));
+  return found && at - found.length >= limit ? found : undefined;
 }

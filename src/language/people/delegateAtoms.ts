@@ -50,10 +50,12 @@ export function readAtoms(plain: string): Atom[] {
     hide(page.index, page.index + page[0].length);
   rest = rest.replace(/^\s*name\b/i.test(rest) ? formLabels : labels, (label) => ','.padEnd(label.length));
   const runs = runsOf(rest);
+  const first = runs.flatMap((run) => readRun(run, rest, { listed: false, takesUnread: false }));
+  // Most messages name nobody.
+  if (contacts.length === 0 && !first.some(isSomebody)) return [];
   // Names that stand by themselves show that a list of people is meant, and others in it are names too.
-  const first = runs.flatMap((run) => readRun(run, rest, false));
   const listed = first.some((piece) => piece.name !== undefined);
-  const named = listed ? runs.flatMap((run) => readRun(run, rest, true)) : first;
+  const named = runs.flatMap((run) => readRun(run, rest, { listed, takesUnread: true }));
   return settle(withOpenings([...contacts, ...named], plain), rest);
 }
 
@@ -84,6 +86,12 @@ function withOpenings(pieces: readonly Piece[], plain: string): Piece[] {
     });
 }
 
+/** How runs are read: as parts of a list in which others are names, and whether with what may be a name and is not known as one. */
+interface Manner {
+  readonly listed: boolean;
+  readonly takesUnread: boolean;
+}
+
 interface Run {
   readonly start: number;
   readonly text: string;
@@ -96,8 +104,8 @@ function runsOf(plain: string): Run[] {
   return [...plain.matchAll(runs)].map((match) => ({ start: match.index, text: match[0] }));
 }
 
-function readRun(run: Run, rest: string, listed: boolean): Piece[] {
-  return /\p{Script=Han}/u.test(run.text) ? readChineseRun(run, rest, listed) : readLatinRun(run, rest, listed);
+function readRun(run: Run, rest: string, manner: Manner): Piece[] {
+  return /\p{Script=Han}/u.test(run.text) ? readChineseRun(run, rest, manner) : readLatinRun(run, rest, manner);
 }
 
 /** Whether a contact stands in the same line or sentence. */
@@ -113,15 +121,15 @@ function hasContact(rest: string, start: number, end: number): boolean {
   return before.includes(hidden) || behind.includes(hidden);
 }
 
-function readChineseRun({ start, text }: Run, rest: string, listed: boolean): Piece[] {
+function readChineseRun({ start, text }: Run, rest: string, { listed, takesUnread }: Manner): Piece[] {
   const supported = listed || hasContact(rest, start, start + text.length);
   if (/^\p{Script=Han}{2,6}$/u.test(text) && namedBefore.test(rest.slice(Math.max(0, start - 12), start))) {
-    return [pieceOf({ start, text }, splitChineseRun(text, true) ?? { name: text }, text)];
+    return [pieceOf({ start, text }, splitChineseRun(text, true, takesUnread) ?? { name: text }, text)];
   }
   if (text.includes(' ')) return readSpaced({ start, text }, supported);
   const plain = normalise(text);
   const lead = leadInChinese.exec(plain)?.[0].length ?? 0;
-  const whole = splitChineseRun(text, supported);
+  const whole = splitChineseRun(text, supported, takesUnread);
   // "代表：" announces somebody; 我们总监张伟 is our director, not a director called 我们.
   const label = /^(?:代表|人员|参会代表)$/.test(plain) && rest.charAt(start + text.length) === ':';
   const announced = lead > 0 && whole?.title !== undefined && whole.name !== undefined && text.startsWith(whole.title);
@@ -145,7 +153,7 @@ function readChineseRun({ start, text }: Run, rest: string, listed: boolean): Pi
   }
   const sent = /派|安排|名单|人员|代表|叫|姓名/.test(plain.slice(0, lead));
   return pieces.flatMap((piece) => {
-    const parts = splitChineseRun(piece.text, supported || sent || pieces.length > 1);
+    const parts = splitChineseRun(piece.text, supported || sent || pieces.length > 1, takesUnread);
     return parts ? [pieceOf(piece, parts)] : [];
   });
 }
@@ -156,7 +164,7 @@ function readSpaced({ start, text }: Run, supported: boolean): Piece[] {
   return isChineseName(name, supported) ? [{ start, end: start + text.length, opens: false, name }] : [];
 }
 
-function readLatinRun(run: Run, rest: string, listed: boolean): Piece[] {
+function readLatinRun(run: Run, rest: string, { listed, takesUnread }: Manner): Piece[] {
   const pieces: Piece[] = [];
   let at = run.start;
   for (const part of run.text.split(/( and | plus | & | и | y | et | und )/i)) {
@@ -180,8 +188,8 @@ function readLatinRun(run: Run, rest: string, listed: boolean): Piece[] {
       const parts =
         body === '' || label || isHour
           ? undefined
-          : (splitLatinRun(body, { contact, beside, listed }) ??
-            (namedWithin.test(body) ? { unread: 'perhaps' } : undefined));
+          : (splitLatinRun(body, { contact, beside, listed }, takesUnread) ??
+            (takesUnread && namedWithin.test(body) ? { unread: 'perhaps' } : undefined));
       if (parts) pieces.push(pieceOf({ start, text: body }, parts));
     }
     at += part.length;

@@ -20,7 +20,9 @@ const surnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}])`, 'u');
 const anySurnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}${rareSurnames}])`, 'u');
 /** 阿依古丽·买买提, and names of foreigners in Chinese. */
 const dotted = /^\p{Script=Han}{1,10}(?:[·•・]\p{Script=Han}{1,10}){1,3}$/u;
-const titleEnd = new RegExp(`(?:${chineseTitles})$`);
+const titleWords: ReadonlySet<string> = new Set(chineseTitles.replace('会计师?', '会计|会计师').split('|'));
+const titleEnds: ReadonlySet<string> = new Set([...titleWords].map((word) => word.slice(-1)));
+const longestTitleWord = Math.max(...[...titleWords].map(({ length }) => length));
 const titleStart = new RegExp(`^(?:${chineseTitleStarts})`);
 const department = /(?:部|部门|处|科|办公室|中心|事业部|学院|课题组|实验室|研究所|研究院)$/;
 const honorific = /(?:先生|女士|小姐|同志|太太)$/;
@@ -32,13 +34,18 @@ const ofSentences =
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function wordsOf(run: string): string[] {
-  return [...segmenter.segment(run)].map(({ segment }) => segment);
-}
-
 function firstWordOf(run: string): string {
   const [first] = segmenter.segment(run);
   return first?.segment ?? '';
+}
+
+/** Asked of every piece of a message: a pattern of all titles would be tried at each of its characters. */
+function endsInTitle(plain: string): boolean {
+  if (!titleEnds.has(plain.slice(-1))) return false;
+  for (let length = 2; length <= longestTitleWord; length += 1) {
+    if (titleWords.has(plain.slice(-length))) return true;
+  }
+  return false;
 }
 
 /**
@@ -50,20 +57,20 @@ export function isChineseName(run: string, supported = false): boolean {
   if (dotted.test(run)) return true;
   const surname = (supported ? anySurnameAt : surnameAt).exec(plain)?.[0] ?? '';
   const given = plain.slice(surname.length);
-  if (surname === '' || !/^\p{Script=Han}{1,2}$/u.test(given) || notNames.has(plain) || titleEnd.test(plain))
+  if (surname === '' || !/^\p{Script=Han}{1,2}$/u.test(given) || notNames.has(plain) || endsInTitle(plain))
     return false;
   if (ofSentences.test(given)) return false;
+  if (surname.length > 1) return true;
   const first = firstWordOf(plain);
   // 安全部 begins with a word, 王小明 with a surname; of famous people the whole name is a word.
-  if (surname.length === 1 && first.length === 2 && plain.length === 3) return supported && !department.test(plain);
-  if (supported && surnameAt.test(plain)) return true;
-  return surname.length > 1 || first.length === 1;
+  if (first.length === 2 && plain.length === 3) return supported && !department.test(plain);
+  return first.length === 1 || (supported && surnameAt.test(plain));
 }
 
 export function isChineseTitle(run: string): boolean {
   const plain = normalise(run);
   if (/[我你您他她是的了不]/.test(plain)) return false;
-  return plain.length <= 16 && (titleEnd.test(plain) || (plain.length >= 3 && department.test(plain)));
+  return plain.length <= 16 && (endsInTitle(plain) || (plain.length >= 3 && department.test(plain)));
 }
 
 /** What one run of characters or words says about a person. */
@@ -76,7 +83,11 @@ export interface RunParts {
   readonly unread?: 'likely' | 'perhaps';
 }
 
-export function splitChineseRun(run: string, supported: boolean): RunParts | undefined {
+/** Characters of a name of four with the longest title, beside a form of address: a longer run is a sentence. */
+const longestRun = 24;
+
+export function splitChineseRun(run: string, supported: boolean, takesUnread: boolean): RunParts | undefined {
+  if (run.length > longestRun && !/[·•・]/.test(run)) return undefined;
   const plain = normalise(run);
   if (honorific.test(plain)) {
     const bare = run.replace(honorific, '');
@@ -91,7 +102,7 @@ export function splitChineseRun(run: string, supported: boolean): RunParts | und
     for (const length of [surname.length + 2, surname.length + 1]) {
       const name = run.slice(0, length);
       const title = plain.slice(length);
-      if (title !== '' && isChineseName(name, true) && isChineseTitle(title) && titleStart.test(title)) {
+      if (isChineseTitle(title) && titleStart.test(title) && isChineseName(name, true)) {
         return { name, title: run.slice(length) };
       }
     }
@@ -103,12 +114,12 @@ export function splitChineseRun(run: string, supported: boolean): RunParts | und
   for (const length of [4, 3, 2]) {
     const name = run.slice(-length);
     const title = run.slice(0, -length);
-    if (title.length >= 2 && name.length === length && isChineseName(name, true) && isChineseTitle(title)) {
+    if (title.length >= 2 && name.length === length && isChineseTitle(title) && isChineseName(name, true)) {
       return { name, title };
     }
   }
   if (isChineseTitle(run)) return { title: run };
-  return unreadHan(plain);
+  return takesUnread ? unreadHan(plain) : undefined;
 }
 
 const oneTitle = new RegExp(`^(?:\\p{Script=Han}{0,4}部)?(?:${chineseTitleStarts}){0,3}?(?:${chineseTitles})`, 'u');
@@ -157,9 +168,9 @@ function takeTitled(rest: string): RunParts | undefined {
 
 function unreadHan(plain: string): RunParts | undefined {
   if (plain.length < 2 || plain.length > 6 || ofSentences.test(plain) || notNames.has(plain)) return undefined;
-  const words = wordsOf(plain);
-  if (words.length === 1 && !anySurnameAt.test(plain)) return undefined;
-  return { unread: words.length > 1 && words[0]?.length === 1 && plain.length <= 5 ? 'likely' : 'perhaps' };
+  const first = firstWordOf(plain);
+  if (first === plain && !anySurnameAt.test(plain)) return undefined;
+  return { unread: first.length === 1 && plain.length <= 5 ? 'likely' : 'perhaps' };
 }
 
 /** Accented letters would look like ends of words to the patterns. */
@@ -182,7 +193,7 @@ export interface LatinSupport {
 }
 
 /** What a run of Latin, Cyrillic or other words says about a person. */
-export function splitLatinRun(run: string, support: LatinSupport): RunParts | undefined {
+export function splitLatinRun(run: string, support: LatinSupport, takesUnread: boolean): RunParts | undefined {
   const salutation = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b\.?\s*)+/i.exec(run)?.[0] ?? '';
   const words = run.slice(salutation.length).trim().split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 9) return undefined;
@@ -190,7 +201,7 @@ export function splitLatinRun(run: string, support: LatinSupport): RunParts | un
   if (englishTitle.test(unaccented(run.slice(salutation.length)))) return splitTitled(words);
   if (salutation !== '' && words.length === 1) return { unclear: true };
   if (isLatinName(words, salutation === '' ? support : { ...support, contact: true })) return { name: words.join(' ') };
-  return unreadLatin(words);
+  return takesUnread ? unreadLatin(words) : undefined;
 }
 
 function splitTitled(words: readonly string[]): RunParts | undefined {
