@@ -46,8 +46,9 @@ export interface FeatureIndex {
   readonly lengths: Float64Array;
   /** What each text belongs to. */
   readonly owners: Uint32Array;
-  /** Room to reckon in: an array of this size is not made anew for every message. */
+  /** Room to reckon in, an element for each text, all 0 between two messages; and which texts were reached. */
   readonly sums: Float64Array;
+  readonly reached: Uint32Array;
 }
 
 export function gather(): Gathered {
@@ -111,6 +112,7 @@ export function gather(): Gathered {
         lengths,
         owners: Uint32Array.from(owners),
         sums: new Float64Array(owners.length),
+        reached: new Uint32Array(owners.length),
       };
     },
   };
@@ -143,20 +145,40 @@ export function addProducts({ starts, texts, weights }: FeatureIndex, vector: Ve
   }
 }
 
+/** As `addProducts` in the room of the index, for texts that share anything with the message alone, each told once. */
+export function forEachProduct(
+  { starts, texts, weights, sums, reached }: FeatureIndex,
+  vector: Vector,
+  tell: (text: number, product: number) => void,
+): void {
+  let count = 0;
+  for (const [feature, weight] of vector) {
+    if (feature === undefined) continue;
+    const end = starts[feature + 1] ?? 0;
+    for (let place = starts[feature] ?? 0; place < end; place += 1) {
+      const text = texts[place] ?? 0;
+      const before = sums[text] ?? 0;
+      if (before === 0) reached[count++] = text;
+      sums[text] = before + weight * (weights[place] ?? 0);
+    }
+  }
+  for (let at = 0; at < count; at += 1) {
+    const text = reached[at] ?? 0;
+    tell(text, sums[text] ?? 0);
+    sums[text] = 0;
+  }
+}
+
 /** For each owner the cosine of the message with the nearest of its texts. */
 export function nearest(index: FeatureIndex, vector: Vector, ownerCount: number): Float64Array {
-  const { sums, lengths, owners } = index;
-  sums.fill(0);
-  addProducts(index, vector, sums);
+  const { lengths, owners } = index;
   const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
   const best = new Float64Array(ownerCount);
-  for (let text = 0; text < sums.length; text += 1) {
-    const product = sums[text] ?? 0;
-    if (product === 0) continue;
+  forEachProduct(index, vector, (text, product) => {
     const cosine = product / (length * (lengths[text] ?? 1));
     const owner = owners[text] ?? 0;
     if (cosine > (best[owner] ?? 0)) best[owner] = cosine;
-  }
+  });
   return best;
 }
 

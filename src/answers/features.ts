@@ -1,4 +1,4 @@
-import { askedFor, courtesies, emptyHanByFirst, emptyWords } from './questionWords.ts';
+import { askedFor, courtesies, emptyHanByFirst } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { type Correct, inOneSpelling, type Unit, unitsOf } from './units.ts';
 
@@ -30,6 +30,13 @@ const weights = {
 interface TermNode {
   readonly next: Map<string, TermNode>;
   readonly features: { readonly kind: 'c' | 'x'; readonly text: string }[];
+}
+
+/** The terms by what they begin with. */
+interface Terms {
+  readonly next: ReadonlyMap<string, TermNode>;
+  /** By the UTF-16 code of a first character: 1 where a term begins so. */
+  readonly mayBegin: Uint8Array;
 }
 
 /** Takes a feature of a text: its kind and what it holds, in one or two parts. The same feature may come more than once. */
@@ -87,6 +94,10 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   for (const surface of [...glossary.outside.zh, ...glossary.outside.en])
     addSurface(surface, 'x', inOneSpelling(surface));
 
+  const mayBegin = new Uint8Array(0x10000);
+  for (const first of terms.next.keys()) mayBegin[first.charCodeAt(0)] = 1;
+  const begun: Terms = { next: terms.next, mayBegin };
+
   function scan(text: string, emit: Emit, { isStatement, emitUnit, correct }: Scanning = {}): void {
     const normalised = inOneSpelling(text);
     let isEmpty = true;
@@ -102,29 +113,15 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
 
     const units = unitsOf(isStatement ? normalised : normalised.replace(courtesies, ' '), correct);
     if (emitUnit) for (const { kind, text } of units) if (kind !== 'break') emitUnit('', text, '', 1);
-    const covered = new Array<boolean>(units.length).fill(false);
-    for (let start = 0; start < units.length; start += 1) {
-      let end = start;
-      let node = terms.next.get(units[start]?.text ?? '');
-      while (node) {
-        end += 1;
-        for (const { kind, text: term } of node.features) {
-          add(kind, term, '', kind === 'x' ? weights.outside : weights.concept);
-          covered.fill(true, start, end);
-        }
-        const unit: Unit | undefined = units[end];
-        node = unit && node.next.get(unit.text);
+    const covered = findTerms(units, begun, add);
+    for (let index = 0; index < units.length; index += 1) {
+      const unit = units[index];
+      if (unit?.kind === 'number') {
+        add('n', unit.text, '', unit.text.includes('.') ? weights.decimal : weights.number);
+      } else if (unit?.kind === 'word' && !unit.isEmpty) {
+        add('w', unit.text, '', weights.word * (covered[index] ? weights.covered : 1));
       }
     }
-
-    units.forEach((unit, index) => {
-      const share = covered[index] ? weights.covered : 1;
-      if (unit.kind === 'number') {
-        add('n', unit.text, '', unit.text.includes('.') ? weights.decimal : weights.number);
-      } else if (unit.kind === 'word' && !emptyWords.has(unit.raw)) {
-        add('w', unit.text, '', weights.word * share);
-      }
-    });
     scanHan(units, covered, add);
     if (isEmpty) scanEmpty(units, emit);
   }
@@ -138,6 +135,27 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
       return features;
     },
   };
+}
+
+/** Which units belong to terms of the glossary. */
+function findTerms(units: readonly Unit[], { next, mayBegin }: Terms, add: Emit): Uint8Array {
+  const covered = new Uint8Array(units.length);
+  for (let start = 0; start < units.length; start += 1) {
+    const first = units[start]?.text ?? '';
+    if (!mayBegin[first.charCodeAt(0)]) continue;
+    let end = start;
+    let node = next.get(first);
+    while (node) {
+      end += 1;
+      for (const { kind, text } of node.features) {
+        add(kind, text, '', kind === 'x' ? weights.outside : weights.concept);
+        covered.fill(1, start, end);
+      }
+      const unit = units[end];
+      node = unit && node.next.get(unit.text);
+    }
+  }
+  return covered;
 }
 
 function scanEmpty(units: readonly Unit[], emit: Emit): void {
@@ -162,7 +180,7 @@ function ordersIn(normalised: string): number[] {
 }
 
 /** Pairs in unbroken stretches of Chinese characters; nothing is joined across an empty word. One alone stands for itself. */
-function scanHan(units: readonly Unit[], covered: readonly boolean[], add: Emit): void {
+function scanHan(units: readonly Unit[], covered: Uint8Array, add: Emit): void {
   let before = -1;
   let length = 0;
   const end = () => {
@@ -189,7 +207,7 @@ function scanHan(units: readonly Unit[], covered: readonly boolean[], add: Emit)
   end();
 }
 
-function isCovered(covered: readonly boolean[], from: number, length: number): boolean {
+function isCovered(covered: Uint8Array, from: number, length: number): boolean {
   for (let index = from; index < from + length; index += 1) if (!covered[index]) return false;
   return true;
 }

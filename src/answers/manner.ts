@@ -1,4 +1,4 @@
-import { addProducts, createVocabulary, type FeatureIndex, gather, type Vocabulary } from './featureIndex.ts';
+import { createVocabulary, type FeatureIndex, forEachProduct, gather, type Vocabulary } from './featureIndex.ts';
 import type { Emit, Features } from './features.ts';
 import { createNumbering } from './numbering.ts';
 
@@ -88,11 +88,9 @@ function createLikeness(
       return [feature, rarity(feature === undefined ? 0 : (uses[feature] ?? 0), textCount)] as const;
     });
     const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    const { lengths, owners, sums } = index;
-    sums.fill(0);
-    addProducts(index, vector, sums);
+    const { lengths, owners } = index;
     const likenesses = new Float64Array(ownerCount);
-    sums.forEach((product, text) => {
+    forEachProduct(index, vector, (text, product) => {
       likenesses[owners[text] ?? 0] = product / (length * (lengths[text] || 1));
     });
     return likenesses;

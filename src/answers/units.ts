@@ -8,6 +8,8 @@ export interface Unit {
   /** Stemmed for words. */
   readonly text: string;
   readonly raw: string;
+  /** An English word without content of its own. */
+  readonly isEmpty?: true;
 }
 
 /** Puts another (stemmed) word in the place of one that is not known. */
@@ -15,13 +17,25 @@ export type Correct = (stemmed: string, written: string) => string;
 
 /** One spelling for what is written in several: width, script, case, digit groups, apostrophes. */
 export function inOneSpelling(text: string): string {
-  return simplify(text.normalize('NFKC'))
-    .toLowerCase()
+  let spelt = simplify(isComposed(text) ? text : text.normalize('NFKC')).toLowerCase();
+  // Most texts hold none of these, and are looked through for each sign and not for what stands around it.
+  if (spelt.includes(',')) spelt = spelt.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  if (spelt.includes('&')) spelt = spelt.replace(/\b([mbr])&([adr])\b/g, '$1and$2');
+  if (!/[’‘`']/.test(spelt)) return spelt;
+  return spelt
     .replace(/[’‘`]/g, "'")
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/'s\b/g, '')
-    .replace(/\bbei'an\b/g, 'beian')
-    .replace(/\b([mbr])&([adr])\b/g, '$1and$2');
+    .replace(/\bbei'an\b/g, 'beian');
+}
+
+/** Whether it holds nothing but characters that have no other form, which most texts do, or only full-width signs, which `simplify` knows. */
+function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isPlain = code < 0x80 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e);
+    if (!isPlain && code !== 0x3001 && code !== 0x3002) return false;
+  }
+  return true;
 }
 
 /** What a UTF-16 unit can begin: told once for each and remembered, as texts are read one unit at a time. */
@@ -91,7 +105,7 @@ function hanUnit(code: number): Unit {
 }
 
 function wordUnit(raw: string, correct?: Correct): Unit {
-  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw };
+  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw, isEmpty: true };
   const stemmed = stem(raw);
   return { kind: 'word', text: correct ? correct(stemmed, raw) : stemmed, raw };
 }
