@@ -31,14 +31,14 @@ const courtesies: readonly Courtesy[] = [
   },
   {
     // 垃圾焚烧 is a trade; only who says nothing else is angry.
-    said: /^(?:你们?|您|这|那|什么|真|太|就|个|的|是|破|也|好|很|都|群|帮|机器人|客服|系统|助手|服务|东西|玩意)*(?:垃圾|傻[逼比b叉]|笨蛋|笨死|蠢|废物|没用|智障|白痴|弱智|滚蛋|滚开|滚|去死|他妈的|tmd|nmsl)(?:机器人|客服|系统|助手|服务|东西|玩意|了|啊|吧|啦)*[，,。.!！?？~\s]*$|^(?:you(?:'re|’re| are)? |u r |this (?:bot |thing |service )?is |what |such |so |an? |piece of |totally |completely |really )*(?:garbage|rubbish|trash|useless|stupid|idiots?|dumb|crap|shit|sucks?|fuck (?:you|off)|worthless|hopeless)(?: bot| thing| assistant| service)?[.!\s]*$/i,
+    said: /^(?:你们?|您|这|那|什么|真|太|就|个|的|是|破|也|好|很|都|群|帮|机器人|客服|系统|助手|服务|东西|玩意)*(?:垃圾|傻[逼比b叉]|笨蛋|笨死|蠢|废物|没用|智障|白痴|弱智|滚蛋|滚开|滚|去死|他妈的|tmd|nmsl)(?:机器人|客服|系统|助手|服务|东西|玩意|了|啊|吧|啦)*[，,。.!！?？~\s]*$|^(?:you(?:'re|’re| are)? |u r |this (?:bot |thing |service )?is |what |such |so |an? |piece of |totally |completely |really )*(?:(?:garbage|rubbish|trash|useless|stupid|idiots?|idiotic|dumb|crap|shit|sucks?|fuck(?:ing)?(?: you| off)?|worthless|hopeless|moron)(?:,? |(?=[.!\s]*$)))+(?:bot|thing|assistant|service|machine)?[.!\s]*$/i,
     reply: {
       zh: '很抱歉没能帮到您。请告诉我您想办什么事；也可以说“人工服务”，由工作人员来协助您。',
       en: 'I’m sorry that I haven’t been of help. Please tell me what you need, or say “talk to a person” and our staff will take over.',
     },
   },
   {
-    said: /^(?:请|现在|please )*(?:忽略|无视|忘掉|忘记|不要管|别管)(?:你|您|掉|之前|以前|上面|前面|所有|全部|一切|的|了)*(?:规则|规定|指令|指示|设定|提示词|提示)(?:[，,。.!！;；\s].*)?$|^(?:please )?(?:ignore|disregard|forget|override)(?: (?:all|any|of|your|the|these|previous|prior|earlier|above|system))* (?:rules?|instructions?|prompts?|guidelines|settings)\b.*$/is,
+    said: /^(?:请|现在|please )*(?:忽略|无视|忘掉|忘记|不要管|别管)(?:你|您|掉|之前|以前|上面|前面|所有|全部|一切|的|了)*(?:规则|规定|指令|指示|设定|提示词|提示)(?:[，,。.!！;；\s].*)?$|^(?!.*[吗么呢哪谁?？])(?:从?现在(?:起|开始)?|接下来|请)[，,]?(?:(?:你|您)(?:现在)?(?:就?是|不再是)|(?:你|您)?(?:来|要)?(?:扮演|假装))[^，,。]{1,20}(?:$|[，,。.!！;；\s].*)$|^(?:你|您)(?:现在|来|要|给我)?(?:扮演|假装)[^，,。?？吗]{1,20}(?:$|[，,。.!！;；\s].*)$|^(?:please )?(?:ignore|disregard|forget|override)(?: (?:all|any|of|your|the|these|previous|prior|earlier|above|system))* (?:rules?|instructions?|prompts?|guidelines|settings)\b.*$|^(?:from now on,? (?:you(?:'re|’re| are| will)|act)|pretend (?:to be|that you|you)|act as (?:if|though|an?)|you are now (?:an?|in))\b.*$/is,
     reply: {
       zh: '我只能按本服务的规则办理，规则不能更改，也无权给任何优惠。您想办什么事？',
       en: 'I can only act within the rules of this service; I can’t change them or grant discounts. What would you like to do?',
