@@ -1,3 +1,4 @@
+import { createPairs } from '../language/spelling/firstCharacters.ts';
 import { askedFor, courtesies, emptyHanByFirst } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { type Correct, inOneSpelling, type Unit, unitsOf } from './units.ts';
@@ -32,11 +33,28 @@ interface TermNode {
   readonly features: { readonly kind: 'c' | 'x'; readonly text: string }[];
 }
 
-/** The terms by what they begin with. */
+/** The terms by their first unit. */
 interface Terms {
   readonly next: ReadonlyMap<string, TermNode>;
-  /** By the UTF-16 code of a first character: 1 where a term begins so. */
-  readonly mayBegin: Uint8Array;
+  /** Whether one may begin with a unit and the next: far cheaper than looking for the units. */
+  mayBegin(first: string, second: string): boolean;
+}
+
+function termsFrom({ next }: TermNode): Terms {
+  const alone = new Uint8Array(0x10000);
+  const pairs: string[] = [];
+  for (const [first, node] of next) {
+    if (node.features.length > 0) alone[first.charCodeAt(0)] = 1;
+    for (const second of node.next.keys()) pairs.push(first.charAt(0) + second.charAt(0));
+  }
+  const mayBePair = createPairs(pairs);
+  return {
+    next,
+    mayBegin: (first, second) => {
+      const code = first.charCodeAt(0);
+      return alone[code] === 1 || mayBePair(code, second.charCodeAt(0));
+    },
+  };
 }
 
 /** Takes a feature of a text: its kind and what it holds, in one or two parts. The same feature may come more than once. */
@@ -94,9 +112,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   for (const surface of [...glossary.outside.zh, ...glossary.outside.en])
     addSurface(surface, 'x', inOneSpelling(surface));
 
-  const mayBegin = new Uint8Array(0x10000);
-  for (const first of terms.next.keys()) mayBegin[first.charCodeAt(0)] = 1;
-  const begun: Terms = { next: terms.next, mayBegin };
+  const begun = termsFrom(terms);
 
   function scan(text: string, emit: Emit, { isStatement, emitUnit, correct }: Scanning = {}): void {
     const normalised = inOneSpelling(text);
@@ -142,7 +158,7 @@ function findTerms(units: readonly Unit[], { next, mayBegin }: Terms, add: Emit)
   const covered = new Uint8Array(units.length);
   for (let start = 0; start < units.length; start += 1) {
     const first = units[start]?.text ?? '';
-    if (!mayBegin[first.charCodeAt(0)]) continue;
+    if (!mayBegin(first, units[start + 1]?.text ?? '')) continue;
     let end = start;
     let node = next.get(first);
     while (node) {

@@ -23,9 +23,9 @@ export interface Numbering {
  * not as strings, and no text gets a map of its own: an index of 130,000 questions is built in half the time.
  */
 export function createNumbering(vocabulary: Vocabulary): Numbering {
-  const pairs = new Map<string, NumberMap>();
-  /** What is in one part, by its kind. */
-  const singles = new Map<string, Map<string, number>>();
+  const pairs: NumberMap[] = [];
+  /** What is in one part, by its kind. Kinds have one character or none, and are told by its code. */
+  const singles: Map<string, number>[] = [];
   const scanned: Scanned = { features: [], weights: [] };
   /** Where each feature stands in `scanned`, if it does. */
   const places: number[] = [];
@@ -44,11 +44,9 @@ export function createNumbering(vocabulary: Vocabulary): Numbering {
   }
 
   function ofSingle(kind: string, text: string): number {
-    let ofKind = singles.get(kind);
-    if (!ofKind) {
-      ofKind = new Map();
-      singles.set(kind, ofKind);
-    }
+    const code = kind.charCodeAt(0) || 0;
+    const ofKind = singles[code] ?? new Map<string, number>();
+    singles[code] = ofKind;
     const known = ofKind.get(text);
     if (known !== undefined) return known;
     const number = vocabulary.add(kind + text);
@@ -57,11 +55,9 @@ export function createNumbering(vocabulary: Vocabulary): Numbering {
   }
 
   function ofPair(kind: string, text: string, next: string, code: number): number {
-    let ofKind = pairs.get(kind);
-    if (!ofKind) {
-      ofKind = createNumberMap();
-      pairs.set(kind, ofKind);
-    }
+    const kindCode = kind.charCodeAt(0) || 0;
+    const ofKind = pairs[kindCode] ?? createNumberMap();
+    pairs[kindCode] = ofKind;
     const known = ofKind.get(code);
     if (known >= 0) return known;
     const number = vocabulary.add(kind + text + next);
