@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { connectClient, type TestClient } from '../support/directLineClient.ts';
 import { makeFolder } from '../support/program.ts';
+import { meet } from '../support/talking.ts';
 
 const day = 24 * 60 * 60_000;
 /** Monday, 23 November 2026, 10:00 in Beijing. */
@@ -169,46 +169,14 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** A visit to the page, with the ticket of the last one if there was one; the ticket is for the next. */
-async function visit(resume: string | null): Promise<{ client: TestClient; ticket: string }> {
-  const response = await fetch(`${url}/web-chat/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ resume }),
-  });
-  const opened = (await response.json()) as { token: string; conversationId: string; resume: string };
-  const { token, conversationId } = opened;
-  const goesOn = resume === null ? {} : { conversationId };
-  const client = connectClient('WebSocket', { domain: `${url}/v3/directline`, token, ...goesOn });
-  return { client, ticket: opened.resume };
-}
-
-/** All that a reply says, cards included. */
-function wordsSince(client: TestClient, seen: number): string {
-  return client.seen
-    .slice(seen)
-    .filter((activity) => activity.type === 'message' && activity.from.role !== 'user')
-    .map((activity) =>
-      'speak' in activity && activity.speak ? String(activity.speak) : String('text' in activity && activity.text),
-    )
-    .join('\n\n');
-}
-
-async function say(client: TestClient, [said, answered]: Line): Promise<void> {
-  const before = client.seen.length;
-  await client.post(said);
-  await expect.poll(() => wordsSince(client, before), { timeout: 15_000, message: said }).toMatch(answered);
-}
-
 test.each(journeys)('$name in $locale: begun, left, and finished the next day', async (journey) => {
   clock.at = monday;
-  const first = await visit(null);
-  for (const line of journey.firstDay) await say(first.client, line);
-  first.client.end();
+  const first = await meet(url);
+  for (const [said, answered] of journey.firstDay) await first.say(said, answered);
+  first.leave();
 
   clock.at = monday + day;
-  const second = await visit(first.ticket);
-  await say(second.client, journey.comesBack);
-  for (const line of journey.nextDay) await say(second.client, line);
-  second.client.end();
+  const second = await meet(url, first.ticket);
+  for (const [said, answered] of [journey.comesBack, ...journey.nextDay]) await second.say(said, answered);
+  second.leave();
 });
