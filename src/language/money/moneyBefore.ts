@@ -2,8 +2,10 @@ import type { Numeral } from '../numbers/numeralsInText.ts';
 import { type Ending, ending } from '../spelling/endings.ts';
 import type { CurrencyMark } from './currencies.ts';
 import { hintsBefore, lending, linkBefore, moneyBefore, periodsBefore, unitPrice } from './moneyPhrases.ts';
-import { emptySide, headedUnits, type Marks, type Side, wordsBefore } from './moneySides.ts';
+import { emptySide, headedUnits, type Marks, type Side, window, wordsBefore } from './moneySides.ts';
 
+/** How much is worked in a period says nothing of what is paid for it: 3 days a week, 150. */
+const ofWork = ending(/\b(?:days?|hours?|hrs?|shifts?|times|lessons?|sessions?|meetings?)\s*/);
 const negation = ending(/负|\bminus|\bnegative/);
 
 /** Reads what stands before a number, not beyond `limit`, the end of the amount before it. */
@@ -67,6 +69,8 @@ export function readBefore(text: string, numeral: Numeral, limit: number, marks:
       continue;
     }
     const period = side.per === undefined ? findWords(periodsBefore, text, at, limit) : undefined;
+    if (period && ofWork.test(text.slice(Math.max(limit, at - period.words.length - window), at - period.words.length)))
+      break;
     if (period) {
       side.per = period.kind;
       side.hasMoneyWord ||= moneyBefore.test(period.words);

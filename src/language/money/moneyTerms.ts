@@ -59,7 +59,8 @@ export function findTerms(text: string, numerals: readonly Numeral[], marks: Mar
       marks: [...before.marks, ...behind.marks],
       otherMarks: [...before.otherMarks, ...behind.otherMarks],
       isClosed: behind.marks.length > 0,
-      per: before.per ?? behind.per,
+      // What stands behind it is said of it; a period before may be that of the work: 3 days a week, 150 a day.
+      per: behind.isPerLoose ? (before.per ?? behind.per) : (behind.per ?? before.per),
       isPerDoubtful:
         before.per === undefined &&
         behind.isPerLoose &&
