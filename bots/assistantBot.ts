@@ -1,9 +1,11 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
+import type { DialogContext } from 'botbuilder-dialogs';
+import { givesWay } from '../dialogs/form/inPassing.ts';
 import { sendReply } from '../dialogs/form/reply.ts';
 import { type DialogRegistry, FormDialog } from '../dialogs/registry.ts';
 import { detectLocale } from '../src/language/locale.ts';
 import type { Answers } from '../src/model/answers.ts';
-import { attachMessage, longestMessage, type Message, type Press } from '../src/model/message.ts';
+import { attachMessage, filesOf, longestMessage, type Message, type Press } from '../src/model/message.ts';
 import type { Person } from '../src/model/people.ts';
 import { findLocale, type Locale } from '../src/model/text.ts';
 import { turnOf } from '../src/model/turn.ts';
@@ -54,12 +56,17 @@ export function createAssistantBot({ dialogs, answers }: BotDeps): ActivityHandl
       await turn.records.people.save({ ...person, lastLocale: detected });
     }
     const dc = await openDialogs(context, turn, dialogs);
-    const active = dc.activeDialog && dc.dialogs.find(dc.activeDialog.id);
-    const form = active instanceof FormDialog ? active : undefined;
+    if (activeForm(dc)?.isLeft(dc)) await dc.endDialog(givesWay);
+    const form = activeForm(dc);
     return { context, turn, person, message, dialogs, dc, answers, form };
   }
 
   return bot;
+}
+
+function activeForm(dc: DialogContext): FormDialog | undefined {
+  const active = dc.activeDialog && dc.dialogs.find(dc.activeDialog.id);
+  return active instanceof FormDialog ? active : undefined;
 }
 
 async function greet(context: TurnContext): Promise<void> {
@@ -74,7 +81,8 @@ async function greet(context: TurnContext): Promise<void> {
 function readMessage(context: TurnContext, person: Person): Message {
   const { activity } = context;
   const text = (activity.text ?? '').trim().slice(0, longestMessage);
-  return { text, press: readPress(activity.value), locale: replyLocale(person, text, activity.locale) };
+  const locale = replyLocale(person, text, activity.locale);
+  return { text, press: readPress(activity.value), files: filesOf(context), locale };
 }
 
 /** The reader's choice first, then the language of the message, then of the last one that showed any, then the client's. */

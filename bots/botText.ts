@@ -13,6 +13,9 @@ export const dialogButtons: ReadonlyMap<string, Text> = new Map([
   ['info-session:fx', { zh: '预约外汇宣讲会', en: 'Book a foreign currency information session' }],
   ['info-session:ma_odi', { zh: '预约境外并购宣讲会', en: 'Book an acquisitions information session' }],
   ['my-records', recordsButton],
+  ['talent-request', { zh: '提交人才需求', en: 'Make a talent request' }],
+  ['internship', { zh: '看看有什么实习', en: 'Show me internships' }],
+  ['internship-check', { zh: '我能不能实习', en: 'Am I eligible?' }],
   ['staff-handoff', personButton],
 ]);
 
@@ -21,12 +24,12 @@ export const startButtons: readonly Text[] = [registerButton, recordsButton, per
 
 export const botText = {
   greeting: {
-    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
-    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
+    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，登记招留学生的需求，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
+    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, take requests for interns and graduates from abroad, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
   },
   help: {
-    zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
-    en: 'You can say:\n\n- find and register for events: “we want to send three people to the biopharma matchmaking next month”\n- see or cancel registrations: “my registrations”\n- prepare for an information session on external debt, foreign currencies or acquisitions: “we want to borrow USD 3.5 million from our parent for two years”\n- ask about rules: “which papers do I need to register external debt?”\n- reach our staff: “talk to a person”\n\nAt any step you can say “back”, “change the number”, “skip”, “repeat”, “cancel” or “start over”, or “中文” to switch languages.',
+    zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 招留学生：“我们想招两个会俄语的实习生，明年三月到八月”\n- 找实习：“有什么实习”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
+    en: 'You can say:\n\n- find and register for events: “we want to send three people to the biopharma matchmaking next month”\n- see or cancel registrations: “my registrations”\n- prepare for an information session on external debt, foreign currencies or acquisitions: “we want to borrow USD 3.5 million from our parent for two years”\n- hire foreign students: “we need two Russian-speaking interns from March to August”\n- find an internship: “show me internships”\n- ask about rules: “which papers do I need to register external debt?”\n- reach our staff: “talk to a person”\n\nAt any step you can say “back”, “change the number”, “skip”, “repeat”, “cancel” or “start over”, or “中文” to switch languages.',
   },
   languageChosen: { zh: '好的，接下来用中文。', en: 'All right, I’ll use English from now on.' },
   nothingToGoBackTo: {
@@ -42,9 +45,14 @@ export const botText = {
     en: 'There is nothing waiting for your answer. What would you like to do?',
   },
   notText: {
-    zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要。',
-    en: 'I can only read text, not pictures or files. Please write what you need.',
+    zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要。\n\n文件我只收一种：申请实习时附上的简历（PDF 或 Word，5 MB 以内）。要申请请说“申请实习”，问到简历时再发给我。',
+    en: 'I can only read text, not pictures or files. Please write what you need.\n\nThere is one file that I take: the CV with an application for an internship (PDF or Word, up to 5 MB). To apply, say “apply for an internship”, and send it when I ask for it.',
   },
+  filesUnread: {
+    zh: '您附上的文件这里用不上，我没有看，下面只回复您写的文字。文件我只收一种：申请实习时附上的简历（PDF 或 Word，5 MB 以内）。',
+    en: 'I have not read the file that you attached; it is not needed here. I go by what you wrote. There is one file that I take: the CV with an application for an internship (PDF or Word, up to 5 MB).',
+  },
+  applyButton: { zh: '申请实习', en: 'Apply for an internship' },
 
   onlyPictures: {
     zh: '我看不懂表情。请用文字说说您的需要。',

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { sendReply } from '../dialogs/form/reply.ts';
+import type { Message } from '../src/model/message.ts';
 import type { Text } from '../src/model/text.ts';
 import type { Hearing } from './hearing.ts';
 
@@ -12,9 +13,11 @@ const givenBack: Text = {
 };
 
 /** What staff read in place of a file, which the desk cannot open. */
-function filesOf({ activity }: TurnContext): string {
-  const names = activity.attachments?.map(({ name, contentType }) => name ?? contentType) ?? [];
-  return `[${names.join(', ')}]`;
+function namesOfFiles({ activity }: TurnContext, { text, files }: Message): string | undefined {
+  const names = files.map(({ name }) => name);
+  if (names.length > 0) return `[${names.join(', ')}]`;
+  if (text) return undefined;
+  return `[${(activity.attachments ?? []).map(({ name, contentType }) => name ?? contentType).join(', ')}]`;
 }
 
 /** While a person from staff has the conversation, the assistant passes messages on and is silent. */
@@ -22,7 +25,8 @@ export async function desk({ context, turn, message }: Hearing): Promise<boolean
   const { tickets } = turn.records;
   const ticket = await tickets.findActive(turn.conversationId);
   if (ticket?.status !== 'claimed') return false;
-  await tickets.append(ticket.reference, { at: turn.now, from: 'person', text: message.text || filesOf(context) });
+  const text = [message.text, namesOfFiles(context, message)].filter(Boolean).join('\n');
+  await tickets.append(ticket.reference, { at: turn.now, from: 'person', text });
   if (wantsAssistant.test(message.text)) {
     await tickets.close(ticket.reference);
     await sendReply(context, message, { text: givenBack[message.locale] });

@@ -1,4 +1,6 @@
+import { givesWay } from '../dialogs/form/inPassing.ts';
 import { buttonsOf, isLastSaid, sendReply } from '../dialogs/form/reply.ts';
+import { FormDialog } from '../dialogs/registry.ts';
 import { readPlainYesNo } from '../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../src/language/replies/questions.ts';
 import { readReferences } from '../src/language/replies/references.ts';
@@ -18,11 +20,12 @@ export const precedence: readonly (readonly [string, Listener])[] = [
   ['not-text', notText],
   ['interruption', interruption],
   ['chosen-answer', chosenAnswer],
+  ['meant', meantInForm],
   ['dialog', activeDialog],
   ['number', numberedButton],
   ['question', questionInDialog],
   ['trigger', dialogTrigger],
-  ['kept-seat', keptSeat],
+  ['just-put', justPut],
   ['small-talk', smallTalk],
   ['dialog', activeDialogAtLast],
   ['answer', answerQuestion],
@@ -46,10 +49,18 @@ async function oldCard({ context, message, form }: Hearing): Promise<boolean> {
   return true;
 }
 
-/** Pictures, files and the like. */
-async function notText({ context, message, form, dc }: Hearing): Promise<boolean> {
-  if (message.text || message.press) return false;
-  await sendReply(context, message, { text: botText.notText[message.locale] });
+/** Pictures, files and the like, other than the files that a form takes; what is said with them is heard all the same. */
+async function notText({ context, message, dialogs, form, dc }: Hearing): Promise<boolean> {
+  const { text, files, press, locale } = message;
+  if (press || (text && files.length === 0)) return false;
+  if (files.length > 0 && form?.takesFiles(dc)) return false;
+  // What is begun by these words speaks of the file itself.
+  const begun = text ? dialogs.find((dialog) => dialog.opens(message)) : undefined;
+  if (begun instanceof FormDialog && begun.form.slots.some((slot) => slot.takesFiles)) return false;
+  const buttons = form || text ? [] : [botText.applyButton[locale]];
+  const told = text ? botText.filesUnread : botText.notText;
+  await sendReply(context, message, { text: told[locale], buttons });
+  if (text) return false;
   if (form) await dc.repromptDialog();
   return true;
 }
@@ -90,19 +101,42 @@ async function questionInDialog(hearing: Hearing): Promise<boolean> {
 async function dialogTrigger({ dc, dialogs, message, form }: Hearing): Promise<boolean> {
   const wanted = message.press ? undefined : dialogs.find((dialog) => dialog.opens(message));
   if (!wanted || wanted.id === form?.id) return false;
-  await dc.beginDialog(wanted.id, { fromMessage: true });
+  if (form?.form.lookingAround && wanted instanceof FormDialog) await dc.endDialog(givesWay);
+  // What was looked around for goes on with what was found.
+  if (dc.activeDialog?.id === wanted.id) await dc.continueDialog();
+  else await dc.beginDialog(wanted.id, { fromMessage: true });
   return true;
 }
 
-/** A plain yes or no right after a seat was offered answers the offer. */
-async function keptSeat({ dc, form, message, turn }: Hearing): Promise<boolean> {
-  if (form || !readPlainYesNo(message.text)) return false;
-  const offered = (await turn.records.bookings.listOf(turn.personId)).filter(({ status }) => status === 'offered');
-  if (offered.length === 0) return false;
+/** In the light of what a form shows a message may stand for words that begin something else: "apply for the second". */
+async function meantInForm(hearing: Hearing): Promise<boolean> {
+  const { context, dc, form, message } = hearing;
+  const words = message.press ? undefined : await form?.meaningOf(dc);
+  if (words === undefined || words === message.text) return false;
+  const said = { ...message, text: words };
+  attachMessage(context, said);
+  await route({ ...hearing, message: said });
+  return true;
+}
+
+/**
+ * A plain yes or no right after something was put to the person, such as a seat or a match, stands for the words of its
+ * button. Where several were put at once it is asked which one is meant.
+ */
+async function justPut(hearing: Hearing): Promise<boolean> {
+  const { context, dialogs, form, message, turn } = hearing;
+  const answer = form || message.press ? undefined : readPlainYesNo(message.text);
+  if (!answer) return false;
   const [last] = await turn.transcript(2);
   const named = last?.from === 'assistant' ? readReferences(last.text) : [];
-  if (!offered.some(({ reference }) => named.includes(reference))) return false;
-  await dc.beginDialog('seat-offer');
+  if (named.length === 0) return false;
+  const waiting = await Promise.all(dialogs.map((dialog) => dialog.awaiting?.(turn) ?? []));
+  const [put, ...others] = waiting.flat().filter(({ reference }) => named.includes(reference));
+  if (!put) return false;
+  const words = put[answer](others.length === 0 ? put.reference : '')[message.locale].trim();
+  const said = { ...message, text: words };
+  attachMessage(context, said);
+  await route({ ...hearing, message: said });
   return true;
 }
 

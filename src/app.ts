@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Assistant, createAssistant, type Outside } from './assistant.ts';
 import { mountBotFramework } from './channels/bot-framework/botFramework.ts';
 import { createSend } from './channels/bot-framework/createSend.ts';
@@ -48,6 +47,8 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     records,
     recordsOf: assistant.recordsOf,
     post: turns.post,
+    matching: assistant.matching,
+    lexicon: assistant.lexicon,
     observe: metrics.observeNotice,
     links: {
       page: () => `${address.base}/`,
@@ -87,7 +88,7 @@ export async function createApp(config: Config, outside: Outside): Promise<App> 
     signingSecret: config.signingSecret,
     secret: config.directLineSecret,
     tokenSeconds,
-    uploadFolder: join(config.dataDir, 'uploads'),
+    uploads: records.uploads,
     bot: botAccount,
   });
   const { signingSecret, widgetOrigins } = config;

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TurnContext } from 'botbuilder';
 import type { Kysely } from 'kysely';
@@ -12,6 +13,8 @@ import { createTerminal, type Terminal } from './channels/terminal/terminal.ts';
 import type { Config } from './config.ts';
 import { loadLexicon, themeTerms } from './language/terms/lexicon.ts';
 import { warmReaders } from './language/warmReaders.ts';
+import { createMatching } from './matching/createMatching.ts';
+import { loadRoutes } from './matching/loadRoutes.ts';
 import type { Clock } from './model/clock.ts';
 import type { Locale } from './model/text.ts';
 import { loadDemoProgramme, refreshDemoProgramme } from './programme/demoProgramme.ts';
@@ -48,8 +51,15 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
   const programmeDir = join(knowledgeDir, 'programme');
   const themes = loadThemes(join(knowledgeDir, 'themes'));
   const lexicon = loadLexicon(join(knowledgeDir, 'lexicon'));
+  const rules = loadRoutes(join(knowledgeDir, 'permit-routes.yaml'), {
+    findEntry: (id) => answers.get(id),
+    universities: lexicon.universities,
+  });
+  const matching = createMatching(lexicon, rules);
   const database = createDatabase(config);
   await database.migrate();
+  // Until files were kept in the database; what lies there still is personal, and nobody can fetch it.
+  await rm(join(config.dataDir, 'uploads'), { recursive: true, force: true });
   const changes = createChanges(database);
   const recordsOf = (db: Kysely<Schema>) => createRecords(db, clock, config.offerLength);
   const records = recordsOf(database.db);
@@ -61,6 +71,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     dialogs: createDialogs({
       themes,
       lexicon,
+      matching,
       calendarUrl: (key: string, locale: Locale) => `${address.base}/calendar/${key}.ics?lang=${locale}`,
       ticketUrl: (ticketCode: string) => `${address.base}/tickets/${ticketCode}.png`,
       preparationUrl: (key: string, locale: Locale) => `${address.base}/preparations/${key}.pdf?lang=${locale}`,
@@ -84,11 +95,13 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
   // A made-up programme is for trying the service out; the real one is imported.
   const demonstration = config.databaseUrl === undefined;
 
-  /** Once at the start and now and then: the made-up programme stays ahead of today, and expired state goes. */
+  /** Once at the start and now and then: the made-up programme stays ahead of today, and expired state and files that nobody needs go. */
   async function tidy(): Promise<void> {
     const now = clock.now();
     if (demonstration) await refreshDemoProgramme(records, loadDemoProgramme(programmeDir, now), now);
     await removeExpiredState(database.db, clock);
+    await records.cvs.removeForgotten();
+    await records.uploads.removeOld();
   }
 
   warmReaders(clock.now(), lexicon, themeTerms(themes));
@@ -103,6 +116,7 @@ export async function createAssistant(config: Config, { clock, logger }: Outside
     database,
     demonstration,
     lexicon,
+    matching,
     metrics,
     records,
     recordsOf,

@@ -160,8 +160,10 @@ export function createAsking(form: Form, talk: Talk) {
   async function afterBad(slot: Slot, problem: string): Promise<void> {
     state.failures += 1;
     const justSaid = state.lastText.includes(problem);
-    if (!justSaid) talk.lead(problem);
-    const phrase = offersPerson() && !justSaid ? formText.offerPerson : justSaid ? formText.unreadAgain : plainly;
+    const isFile = talk.message.files.length > 0;
+    if (!justSaid || isFile) talk.lead(justSaid ? formText.sameProblem(problem) : problem);
+    const inOtherWords = justSaid && !isFile ? formText.unreadAgain : plainly;
+    const phrase = offersPerson() && (isFile || !justSaid) ? formText.offerPerson : inOtherWords;
     return state.stage === 'confirming' ? toConfirm(phrase) : forSlot(slot, phrase);
   }
 

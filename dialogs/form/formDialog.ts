@@ -3,7 +3,7 @@ import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } fr
 // Not from the package's index, which loads every recogniser and prompt that it has.
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { type Message, messageOf } from '../../src/model/message.ts';
-import { turnOf } from '../../src/model/turn.ts';
+import { type Turn, turnOf } from '../../src/model/turn.ts';
 import { createAsking } from './asking.ts';
 import {
   answersWorthKeeping,
@@ -15,7 +15,8 @@ import {
   silenceLimit,
 } from './formState.ts';
 import { formText } from './formText.ts';
-import { inPassing } from './inPassing.ts';
+import { givesWay, inPassing } from './inPassing.ts';
+import type { Put } from './opens.ts';
 import type { Form } from './slot.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { findSlot, givesUp, type SlotValue, spot, type Understanding, understand } from './understand.ts';
@@ -28,7 +29,7 @@ export interface FormOptions {
 
 /** "Why do you ask?", of the open question. */
 const asksWhy =
-  /^(?:请问)?(?:你们?|您)?(?:为什么|为啥|为何|干嘛|凭什么)(?:一定|非)?(?:要|需要|得|必须)?(?:问|填|知道|提供|了解|说)(?:我们?)?(?:这个|这些|这项|这么多|那么多)?[呢啊吗?？。!！]*$|^(?:你们?)?(?:问|要|填)(?:这个|这些)(?:干嘛|干什么|做什么|有什么用)[呢啊?？。!！]*$|^why (?:do|are|would) (?:you|u) (?:need|ask|want|asking)(?: me)?(?: to know)?(?: for)?(?: this| that| it)?[?.!\s]*$|^why is (?:this|that|it) (?:needed|necessary|required)[?.!\s]*$|^what do you need (?:this|that|it) for[?.!\s]*$/i;
+  /^(?:请问)?(?:你们?|您)?(?:为什么|为啥|为何|干嘛|凭什么)(?:一定|非)?(?:要|需要|得|必须)?(?:问|填|知道|提供|了解|说)(?:我们?)?(?:这个|这些|这项|这么多|那么多)?(?:我们?的[\u4e00-\u9fff]{2,6})?[呢啊吗?？。!！]*$|^(?:你们?)?(?:问|要|填)(?:这个|这些)(?:干嘛|干什么|做什么|有什么用)[呢啊?？。!！]*$|^why (?:do|are|would) (?:you|u) (?:need|ask|want|asking)(?: me)?(?: to know)?(?: for)?(?: this| that| it| (?:my|our) [a-z][a-z -]{1,24})?[?.!\s]*$|^why is (?:this|that|it) (?:needed|necessary|required)[?.!\s]*$|^what do you need (?:this|that|it) for[?.!\s]*$/i;
 
 function stateOf(dc: DialogContext): FormState {
   if (!dc.activeDialog) throw new Error('no form is active');
@@ -47,6 +48,10 @@ export class FormDialog extends Dialog {
   /** Whether a message asks for this. */
   opens(message: Message): boolean {
     return this.form.opens(message);
+  }
+
+  async awaiting(turn: Turn): Promise<readonly Put[]> {
+    return (await this.form.awaiting?.(turn)) ?? [];
   }
 
   /** Whether a message gives up this form by its name: "cancel the registration". */
@@ -89,6 +94,18 @@ export class FormDialog extends Dialog {
     return this.form.tells?.(talk.message, talk.turnFor(asked));
   }
 
+  /** The words that this turn's message stands for, by which something else is begun. */
+  async meaningOf(dc: DialogContext): Promise<string | undefined> {
+    const talk = this.talkOf(dc);
+    const asked = this.form.slots.find(({ name }) => name === talk.state.asked);
+    return this.form.means?.(talk.message, talk.turnFor(asked));
+  }
+
+  /** Whether it was left by silence. */
+  isLeft(dc: DialogContext): boolean {
+    return this.form.lookingAround === true && turnOf(dc.context).now - stateOf(dc).at > silenceLimit;
+  }
+
   /** Whether this turn's message is an answer to the very question that is open. */
   async isAnswered(dc: DialogContext): Promise<boolean> {
     const { stage, asked } = stateOf(dc);
@@ -96,6 +113,13 @@ export class FormDialog extends Dialog {
     return (
       stage === 'asking' && understood.kind === 'readings' && understood.readings.some(({ slot }) => slot === asked)
     );
+  }
+
+  /** Whether a file may be meant for this form as it stands. */
+  takesFiles(dc: DialogContext): boolean {
+    return this.talkOf(dc)
+      .slots()
+      .some((slot) => slot.takesFiles);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -131,6 +155,8 @@ export class FormDialog extends Dialog {
   /** Another task has ended; this one is offered again, or goes on at once where that one asked nothing. */
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
     const { asking } = this.talkOf(dc);
+    if (result === givesWay) return Dialog.EndOfTurn;
+    if (this.form.lookingAround && result !== inPassing) return dc.endDialog();
     if (result === inPassing) await asking.goBack();
     else await asking.whetherToResume();
     return Dialog.EndOfTurn;
@@ -265,10 +291,16 @@ export class FormDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     const [only, ...others] = readings;
     if (only?.reading.kind === 'stop') {
+      if (only.reading.told !== undefined) {
+        await talk.tell({ text: only.reading.told });
+        return dc.endDialog();
+      }
       await this.cancel(dc);
       return Dialog.EndOfTurn;
     }
-    if (only?.reading.kind === 'bad' && others.length === 0) {
+    // A file that comes before its time is no reason to ask for it out of turn.
+    const isUnasked = only !== undefined && messageOf(dc.context).files.length > 0 && only.slot !== talk.state.asked;
+    if (only?.reading.kind === 'bad' && others.length === 0 && !isUnasked) {
       await talk.asking.afterBad(talk.asking.slotNamed(only.slot), only.reading.problem);
       return Dialog.EndOfTurn;
     }
@@ -302,8 +334,9 @@ export class FormDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     await talk.dropWhatNoLongerFits();
-    for (const slot of talk.slots()) {
+    for (const slot of this.form.slots) {
       if (slot.name === this.form.interlude?.before) await this.tellInterlude(talk);
+      if (!talk.applies(slot)) continue;
       if ((await talk.isMissing(slot)) && !(await talk.takeKnown(slot))) {
         await asking.forSlot(slot);
         return Dialog.EndOfTurn;
@@ -332,7 +365,7 @@ export class FormDialog extends Dialog {
       return this.advance(dc, talk);
     }
     await talk.tell(end);
-    return dc.endDialog();
+    return dc.endDialog(this.form.lookingAround ? inPassing : undefined);
   }
 
   private async end(dc: DialogContext, talk: Talk): Promise<DialogTurnResult> {

@@ -54,6 +54,11 @@ export const formText = {
     zh: `回到刚才的${title.zh}。${ask}`,
     en: `Back to ${title.en}. ${ask}`,
   }),
+  /** Of a file: other words would not mend it. */
+  sameProblem: (problem: string): Text => ({
+    zh: `还是同样的问题。${problem}`,
+    en: `The same problem again. ${problem}`,
+  }),
   again: (ask: string): Text => ({ zh: `再说一遍：${ask}`, en: `Once more: ${ask}` }),
   oldCard: {
     zh: '这张卡片已经过期，请以最新的内容为准。',

@@ -2,6 +2,7 @@ import type { Attachment } from 'botbuilder';
 import type { Message } from '../../src/model/message.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import type { Turn } from '../../src/model/turn.ts';
+import type { Put } from './opens.ts';
 import type { Reply } from './reply.ts';
 
 /** Values by slot name, as JSON: they live in the dialog state. Records are held by their id. */
@@ -44,8 +45,8 @@ export type SlotReading<Value> =
   | { readonly kind: 'bad'; readonly problem: string }
   /** The answer is that it does not matter: an optional slot is left out. */
   | { readonly kind: 'none' }
-  /** The user does not want any of this after all, as with the command to cancel. */
-  | { readonly kind: 'stop' }
+  /** The user does not want any of this after all, as with the command to cancel; with `told` the form ends with these words. */
+  | { readonly kind: 'stop'; readonly told?: string }
   /** The answer is to choose again in this slot or another. */
   | { readonly kind: 'reopen'; readonly slot: string; readonly note?: string };
 
@@ -63,6 +64,8 @@ export interface Slot<Value = unknown> {
   readonly takesQuestions?: boolean;
   /** Its answer is free text or names, in which nothing else is looked for. */
   readonly takesWhole?: boolean;
+  /** Its answer may be a file; a message of files alone is given to such slots and to no other. */
+  readonly takesFiles?: true;
   /**
    * The slot whose choice this narrows: a new value here means choosing again there. It is no part of what is
    * recorded, so the summary leaves it out.
@@ -131,6 +134,8 @@ export interface Form {
   readonly interlude?: Interlude;
   /** Whether the summary is confirmed before `finish`; a form that records nothing but what was just said may go without. */
   readonly confirms: boolean;
+  /** Nothing is lost by leaving it: it gives way without a word to what else is begun, and to silence. */
+  readonly lookingAround?: true;
   /** It leads to a person, so that none is offered in it. */
   readonly leadsToPerson?: boolean;
   /** Above the summary. */
@@ -139,6 +144,10 @@ export interface Form {
   readonly decision?: { readonly yes: Text; readonly no: Text; readonly declines: RegExp };
   /** Whether a message asks for this. */
   opens(message: Message): boolean;
+  /** See `Opens`. */
+  awaiting?(turn: Turn): Promise<readonly Put[]>;
+  /** The words, by which something else is begun, that a message stands for in the light of what is shown: "apply for the second". */
+  means?(message: Message, form: FormTurn): Promise<string | undefined>;
   /** Answers a question about what is being chosen here, such as when the chosen event begins. */
   tells?(message: Message, form: FormTurn): Promise<string | undefined>;
   /** Why there is nothing to do here, said at the start instead of the first question. */

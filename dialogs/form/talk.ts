@@ -32,8 +32,9 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     setAside: state.setAside,
   });
 
-  /** Those that have a place in the form as it is filled now. */
-  const slots = (): readonly Slot[] => form.slots.filter((slot) => slot.applies?.(turnFor(slot)) ?? true);
+  /** Whether a slot has a place in the form as it is filled now. */
+  const applies = (slot: Slot): boolean => slot.applies?.(turnFor(slot)) ?? true;
+  const slots = (): readonly Slot[] => form.slots.filter(applies);
 
   /** The user has no more to tell of this. */
   function leave(slot: Slot): void {
@@ -110,7 +111,8 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
       if (choice && !same && !readings.some((other) => other.slot === choice)) dropValue(state, choice);
       await slot.record?.(reading.value, turnFor(slot));
       if (answered && unfinished && !slot.saidBack) continue;
-      changed ||= before !== undefined && !same;
+      // The rest of what was told in part is no change.
+      changed ||= before !== undefined && !same && !(answered && unfinished);
       told.push(`${say(slot.label)}${say(formText.colon)}${await slot.show(reading.value, turnFor(slot))}`);
     }
     if (readings.length > 0) state.failures = read ? 0 : state.failures + 1;
@@ -156,6 +158,7 @@ export function createTalk(form: Form, context: TurnContext, state: FormState) {
     message,
     state,
     turnFor,
+    applies,
     slots,
     leave,
     say,

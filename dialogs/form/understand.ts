@@ -42,11 +42,39 @@ export async function understand(heard: Heard, now: number): Promise<Understandi
   if (message.press && message.press.ask !== state.ask) return { kind: 'stale', sure: true };
   // What asks for this very form, such as another search, is worded as a question as often as not.
   const question = !message.press && !wantsQuestions(heard) && !heard.form.opens(message) && isQuestion(message.text);
-  const understood = await understandStage(heard);
+  const files = await readFiles(heard);
+  const words = message.text || message.files.length === 0 ? await understandStage(heard) : unread;
+  const understood = files.length > 0 ? withFiles(words, files) : words;
   if (state.stage !== 'resuming' && now - state.at > silenceLimit) {
-    return { kind: 'expired', sure: !question, readings: understood.kind === 'readings' ? understood.readings : [] };
+    const readings = understood.kind === 'readings' ? understood.readings : [];
+    return { kind: 'expired', sure: !question || files.length > 0, readings };
   }
-  return question ? { ...understood, sure: false } : understood;
+  return question && files.length === 0 ? { ...understood, sure: false } : understood;
+}
+
+/** What the slots that take files make of those that came with the message. */
+async function readFiles(heard: Heard): Promise<readonly SlotValue[]> {
+  const { state, message, turnFor } = heard;
+  if (message.files.length === 0) return [];
+  const slots = applying(heard).filter(({ takesFiles }) => takesFiles);
+  const asked = state.stage === 'asking' ? slots.find(({ name }) => name === state.asked) : undefined;
+  const reading = await asked?.read(message, turnFor(asked));
+  const known = asked && reading?.kind === 'value' ? { [asked.name]: reading.value } : {};
+  const others = await spot(
+    slots.filter((slot) => slot !== asked),
+    message,
+    turnFor,
+    known,
+  );
+  return asked && reading ? [{ slot: asked.name, reading }, ...others] : others;
+}
+
+/** A file is never passed over for what is said with it: a plain yes is asked for again with the file in view. */
+function withFiles(words: Understanding, files: readonly SlotValue[]): Understanding {
+  const said = words.kind === 'readings' ? words.readings : [];
+  if (said.some(({ reading }) => reading.kind === 'stop')) return words;
+  const others = said.filter(({ slot }) => !files.some((file) => file.slot === slot));
+  return { kind: 'readings', readings: [...others, ...files], sure: true };
 }
 
 function wantsQuestions({ form, state }: Heard): boolean {
@@ -113,12 +141,15 @@ export function findSlot(slots: readonly Slot[], text: string): string | undefin
 /** "Cancel the registration" while it is being made. */
 export function givesUp(form: Form, text: string): boolean {
   const plain = text.trim().replace(/[。.!！]+$/, '');
-  const chinese = new RegExp(`^(?:取消|放弃|退出|停止|不办)(?:这次|这个|本次)?(?:${form.called.zh.join('|')})[了吧]*$`);
+  const names = form.called.zh.join('|');
+  const chinese = new RegExp(`^(?:取消|放弃|退出|停止|不办)(?:这次|这个|本次)?(?:${names})[了吧]*$`);
+  // 不想申请了; but 不取消了 in a cancellation is an answer to its question.
+  const unwilling = new RegExp(`^(?:算了)?[,，]?我?先?不(?:想|要)?再?(?:${names})了$`);
   const english = new RegExp(
     `^(?:please )?(?:cancel|stop|abandon|quit) (?:the |my |our |this )?(?:${form.called.en.join('|')})$`,
     'i',
   );
-  return chinese.test(plain) || english.test(plain);
+  return chinese.test(plain) || english.test(plain) || (!form.decision && unwilling.test(plain));
 }
 
 async function readConfirmation(heard: Heard): Promise<Understanding> {

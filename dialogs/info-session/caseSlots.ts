@@ -1,3 +1,4 @@
+import { createQuoting, type FindEntry, sourceLine } from '../../src/language/show/quoting.ts';
 import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
@@ -6,7 +7,6 @@ import type { Locale, Text } from '../../src/model/text.ts';
 import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
 import { createPeriodSlot } from '../registration/periodSlot.ts';
 import { fromValues, nameOf } from '../registration/termSlot.ts';
-import { createQuoting, type FindEntry } from './advice/quoting.ts';
 import { createAmountSlots } from './amountSlots.ts';
 import { type CaseItem, caseItems, labelOf, showItem } from './case.ts';
 import { caseOptions, caseText } from './caseText.ts';
@@ -14,7 +14,6 @@ import { createTextSlot } from './freeText.ts';
 import { infoSessionText as text } from './infoSessionText.ts';
 import { createLoanTermSlot } from './loanTermSlot.ts';
 import { createOptionSlot } from './optionSlot.ts';
-import { sourceLine } from './showAdvice.ts';
 import { namesSession, placesAbroad, readTopics } from './topics.ts';
 
 export interface CaseDeps {

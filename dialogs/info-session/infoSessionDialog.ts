@@ -1,3 +1,4 @@
+import type { FindEntry } from '../../src/language/show/quoting.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { SessionLevel, SessionTopic } from '../../src/model/programme.ts';
@@ -13,7 +14,6 @@ import { tellOfEvent } from '../registration/eventQuestions.ts';
 import { creditCodeSlot, firmSlot } from '../registration/firmSlots.ts';
 import { headcountSlot, waitlistSlot } from '../registration/seatSlots.ts';
 import { advise } from './advice/advise.ts';
-import type { FindEntry } from './advice/quoting.ts';
 import { caseOf } from './case.ts';
 import { createCaseSlots } from './caseSlots.ts';
 import { infoSessionText as text } from './infoSessionText.ts';

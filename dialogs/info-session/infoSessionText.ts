@@ -127,10 +127,6 @@ export const infoSessionText = {
     en: 'Some of what I told you no longer applies; the preparation sheet follows your case as it is now.',
   },
   changedTitle: { zh: '随之变化的部分', en: 'What changes with this' },
-  sourceOf: (name: string, asOf: string | undefined): Text => ({
-    zh: asOf ? `来源：${name}（截至 ${asOf}）` : `来源：${name}（未注明日期）`,
-    en: asOf ? `Source: ${name} (as of ${asOf})` : `Source: ${name} (undated)`,
-  }),
   papersFrom: (source: string): Text => ({ zh: `来源：${source}`, en: `Source: ${source}` }),
   step: (label: string, working: string, result: string): Text => ({
     zh: `${label}：${working} = ${result}`,

@@ -1,10 +1,10 @@
 import { type Duration, readDurations } from '../../src/language/dates/durations.ts';
+import type { FindEntry } from '../../src/language/show/quoting.ts';
 import { showDuration } from '../../src/language/show/showDuration.ts';
 import { isButton } from '../../src/language/words.ts';
 import { locales, type Text } from '../../src/model/text.ts';
 import { type Slot, type SlotReading, slot } from '../form/slot.ts';
 import { fromValues } from '../registration/termSlot.ts';
-import type { FindEntry } from './advice/quoting.ts';
 import { labelOf } from './case.ts';
 import { infoSessionText as text } from './infoSessionText.ts';
 

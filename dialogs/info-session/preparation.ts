@@ -1,3 +1,4 @@
+import type { FindEntry } from '../../src/language/show/quoting.ts';
 import { showTimes } from '../../src/language/show/show.ts';
 import { showPlace, showTitle } from '../../src/language/show/showEvent.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
@@ -8,7 +9,6 @@ import type { ProgrammeEvent } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { nameOf } from '../registration/termSlot.ts';
 import { advise } from './advice/advise.ts';
-import type { FindEntry } from './advice/quoting.ts';
 import { caseOf, showCase } from './case.ts';
 import { infoSessionText as text } from './infoSessionText.ts';
 

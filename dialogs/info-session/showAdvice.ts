@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { showIsoDate } from '../../src/language/show/show.ts';
-import type { SourcedStatement } from '../../src/model/preparation.ts';
+import { showStatement } from '../../src/language/show/quoting.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { adaptiveCard } from '../form/cards.ts';
 import type { Reply } from '../form/reply.ts';
-import type { Advice, AdviceSection } from './advice/quoting.ts';
+import type { Advice, AdviceSection } from './advice/advice.ts';
 import { infoSessionText as text } from './infoSessionText.ts';
-
-/** Where a statement comes from and of when it is. */
-export function sourceLine({ source, url, asOf }: Omit<SourcedStatement, 'text'>, locale: Locale): string {
-  const name = url ? `[${source}](${url})` : source;
-  return `_${text.sourceOf(name, asOf && showIsoDate(asOf, locale))[locale]}_`;
-}
 
 /** What the chat's advice rests on: its statements and sums, each in a few characters. */
 export function printsOf(advice: Advice): string {
@@ -77,7 +70,7 @@ function showSection({ heading, statements, steps = [] }: AdviceSection, locale:
   );
   return [
     `**${heading}**`,
-    ...told.map((statement) => `*${statement.title}* ${statement.text}\n\n${sourceLine(statement, locale)}`),
+    ...told.map((statement) => showStatement(statement, locale)),
     ...(reckoned.length > 0 ? [reckoned.join('\n')] : []),
   ];
 }

@@ -3,9 +3,12 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { type RecordWish, recordWords } from '../../src/language/replies/recordWords.ts';
 import { readReferences } from '../../src/language/replies/references.ts';
 import { readRequest } from '../../src/language/replies/requests.ts';
+import { isUnderWay } from '../../src/language/show/matchStatus.ts';
 import { showDay, showTimes } from '../../src/language/show/show.ts';
 import { showTitle } from '../../src/language/show/showEvent.ts';
+import type { MatchNames } from '../../src/language/show/showMatch.ts';
 import type { Booking } from '../../src/model/bookings.ts';
+import { isRequestEnded, type TalentRequest } from '../../src/model/cirrus.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
 import type { ListedEvent } from '../../src/model/programme.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
@@ -14,7 +17,10 @@ import { adaptiveCard, type Card } from '../form/cards.ts';
 import { inPassing } from '../form/inPassing.ts';
 import type { Opens } from '../form/opens.ts';
 import { sendReply } from '../form/reply.ts';
+import { applicationCard } from './applicationCard.ts';
+import { matchCard } from './matchCard.ts';
 import { bookingStatusText, myRecordsText as text, ticketStatusText } from './myRecordsText.ts';
+import { requestCard } from './requestCard.ts';
 import { showExpiry } from './seatOfferDialog.ts';
 import { seatOfferText } from './seatOfferText.ts';
 
@@ -23,10 +29,25 @@ const shownAtOnce = 5;
 
 export interface MyRecordsDeps {
   readonly calendarUrl: (calendarKey: string, locale: Locale) => string;
+  readonly lexicon: MatchNames;
 }
 
 /** What is shown only by its reference. */
 const ended: ReadonlySet<string> = new Set(['cancelled', 'lapsed']);
+
+/** Who asks after the requests of the firm is shown these. */
+const ofRequests = /需求|\brequests?\b/i;
+
+/** Those that are open; where all have ended, the newest. */
+function wantedRequests(
+  own: readonly TalentRequest[],
+  reference: string | undefined,
+  all: boolean,
+): readonly TalentRequest[] {
+  if (reference !== undefined) return own.filter((request) => request.reference === reference);
+  const open = own.filter(({ status }) => !isRequestEnded(status));
+  return (open.length > 0 || !all ? open : own.slice(0, 1)).slice(0, shownAtOnce);
+}
 
 /** Lists what the user has registered and passed on, or tells of one record by its reference. */
 export class MyRecordsDialog extends Dialog implements Opens {
@@ -48,24 +69,40 @@ export class MyRecordsDialog extends Dialog implements Opens {
     const message = messageOf(dc.context);
     const { locale } = message;
     const [reference] = readReferences(message.text);
+    const isOfRequests = reference === undefined && ofRequests.test(message.text);
     const wanted = <Item extends { reference: string; status: string }>(items: readonly Item[]) =>
       items
         .filter((item) => (reference === undefined ? !ended.has(item.status) : item.reference === reference))
-        .slice(0, shownAtOnce);
+        .slice(0, isOfRequests ? 0 : shownAtOnce);
     const bookings = wanted(await records.bookings.listOf(personId));
     const tickets = wanted(await records.tickets.listOf(personId));
+    const applications = wanted(await records.profiles.listOf(personId));
+    const requests = wantedRequests(await records.talentRequests.listOf(personId), reference, isOfRequests);
+
+    const matches = (await records.matches.listOf(personId))
+      .filter((match) => (reference === undefined ? isUnderWay(match) : match.id === reference))
+      .slice(0, shownAtOnce);
 
     const parts: string[] = [];
     if (bookings.length > 0) parts.push(text.list(bookings.length)[locale]);
+    if (requests.length > 0) parts.push(text.requests(requests.length)[locale]);
+    if (applications.length > 0) parts.push(text.applications(applications.length)[locale]);
+    if (matches.length > 0) parts.push((reference ? text.match : text.matches(matches.length))[locale]);
     if (tickets.length > 0) {
       const lines = tickets.map(({ reference: id, status, openedAt }) =>
         text.ticket(id, ticketStatusText[status][locale], showDay(openedAt, locale)),
       );
       parts.push([text.tickets[locale], ...lines.map((line) => line[locale])].join('\n'));
     }
+    if (isOfRequests && requests.length === 0) parts.push(text.noRequests[locale]);
     if (parts.length === 0) parts.push((reference ? text.notFound(reference) : text.none)[locale]);
-    const cards = await Promise.all(bookings.map(async (booking) => adaptiveCard(await this.card(dc, booking))));
-    await sendReply(dc.context, message, { text: parts.join('\n\n'), cards });
+    const cards = [
+      ...(await Promise.all(bookings.map((booking) => this.card(dc, booking)))),
+      ...requests.map((request) => requestCard(request, this.deps.lexicon, locale)),
+      ...(await Promise.all(applications.map((profile) => applicationCard(profile, turnOf(dc.context), locale)))),
+      ...(await Promise.all(matches.map((match) => matchCard(match, this.deps.lexicon, turnOf(dc.context), locale)))),
+    ];
+    await sendReply(dc.context, message, { text: parts.join('\n\n'), cards: cards.map(adaptiveCard) });
     return dc.endDialog(inPassing);
   }
 

@@ -4,8 +4,8 @@ import type { TicketStatus } from '../../src/model/tickets.ts';
 
 export const myRecordsText = {
   none: {
-    zh: '您还没有报名记录。说“报名活动”就可以开始报名。',
-    en: 'You have no registrations yet. Say “register for an event” to make one.',
+    zh: '您还没有报名记录，也没有申请。说“报名活动”可以报名，说“申请实习”可以申请实习；在别的渠道办的，请转人工。',
+    en: 'You have no registrations yet, and no applications. Say “register for an event” or “apply for an internship” to make one; if you made one on another channel, ask for a person.',
   },
   list: (count: number): Text => ({
     zh: `这是您最近的 ${count} 条报名记录。`,
@@ -16,6 +16,45 @@ export const myRecordsText = {
     zh: `- **${reference}**：${status}（${day}提交）`,
     en: `- **${reference}**: ${status} (sent ${day})`,
   }),
+  applications: (count: number): Text => ({
+    zh: count === 1 ? '这是您的实习申请。' : `这是您的 ${count} 份实习申请。`,
+    en: count === 1 ? 'Here is your application.' : `Here are your ${count} applications.`,
+  }),
+  applicationTitle: { zh: '实习申请', en: 'Internship application' },
+  sentLabel: { zh: '提交日期', en: 'Submitted' },
+  openingsLabel: { zh: '申请的岗位', en: 'Openings' },
+  cvLabel: { zh: '简历', en: 'CV' },
+  noCv: { zh: '还没有', en: 'none yet' },
+  notMatched: { zh: '已收到；您没有同意参与匹配', en: 'received; not matched, since you have not agreed to that' },
+  cvButton: { zh: '发简历', en: 'Send a CV' },
+  newCvButton: { zh: '换简历', en: 'Send a new CV' },
+  withdrawButton: { zh: '撤回', en: 'Withdraw' },
+  deleteButton: { zh: '删除', en: 'Delete' },
+  requests: (count: number): Text => ({
+    zh: count === 1 ? '这是您登记的人才需求。' : `这是您登记的 ${count} 条人才需求。`,
+    en: count === 1 ? 'Here is your talent request.' : `Here are your ${count} talent requests.`,
+  }),
+  noRequests: {
+    zh: '您在这里还没有登记过人才需求。说“提交人才需求”就可以开始；在别的渠道登记的，请转人工。',
+    en: 'You have no talent request here. Say “make a talent request” to make one; if you made it on another channel, ask for a person.',
+  },
+  requestTitle: (role: string, count: number): Text => ({
+    zh: `${role}（${count} 人）`,
+    en: count === 1 ? role : `${role} (${count} students)`,
+  }),
+  soughtLabel: { zh: '要求', en: 'Looking for' },
+  termsLabel: { zh: '安排', en: 'Terms' },
+  closeRequestButton: { zh: '招到了，关闭', en: 'Filled: close it' },
+  matches: (count: number): Text => ({
+    zh: count === 1 ? '还有一个推荐在进行。' : `还有 ${count} 个推荐在进行。`,
+    en: count === 1 ? 'A match is under way.' : `${count} matches are under way.`,
+  }),
+  match: { zh: '这是这个推荐的情况。', en: 'This is how the match stands.' },
+  matchTitleForFirm: { zh: '推荐给您的学生', en: 'A student put forward to you' },
+  matchTitleForStudent: { zh: '推荐给您的岗位', en: 'An opening put forward to you' },
+  matchOfLabel: { zh: '对应的登记', en: 'For' },
+  agreeMatchButton: { zh: '同意', en: 'Agree' },
+  declineMatchButton: { zh: '谢绝', en: 'Decline' },
   notFound: (reference: string): Text => ({
     zh: `在您名下没有找到编号 ${reference}。请核对编号；如果是在别的渠道办的，请联系工作人员。`,
     en: `I can’t find ${reference} under your name here. Please check the reference; if you made it on another channel, ask for a person.`,

@@ -1,6 +1,5 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { readRecordWish, recordWords } from '../../src/language/replies/recordWords.ts';
 import { showClock, showDay } from '../../src/language/show/show.ts';
 import { showEvent } from '../../src/language/show/showEvent.ts';
@@ -8,7 +7,7 @@ import type { Booking } from '../../src/model/bookings.ts';
 import { type Message, messageOf } from '../../src/model/message.ts';
 import { type Turn, turnOf } from '../../src/model/turn.ts';
 import { inPassing } from '../form/inPassing.ts';
-import type { Opens } from '../form/opens.ts';
+import type { Opens, Put } from '../form/opens.ts';
 import { type Reply, sendReply } from '../form/reply.ts';
 import { myRecordsText } from './myRecordsText.ts';
 import { seatOfferText as text } from './seatOfferText.ts';
@@ -17,16 +16,14 @@ import { seatOfferText as text } from './seatOfferText.ts';
 function readAnswer({ text: words }: Message): 'accept' | 'decline' | undefined {
   const wish = readRecordWish(words)?.wish;
   if (wish === 'accept-seat') return 'accept';
-  if (wish === 'decline-seat') return 'decline';
-  const answer = readPlainYesNo(words);
-  return answer && (answer === 'yes' ? 'accept' : 'decline');
+  return wish === 'decline-seat' ? 'decline' : undefined;
 }
 
 export async function offersOf({ records, personId }: Turn): Promise<readonly Booking[]> {
   return (await records.bookings.listOf(personId)).filter(({ status }) => status === 'offered');
 }
 
-/** Takes or gives up seats that are kept for somebody who waited: with a button, or with a plain yes or no. */
+/** Takes or gives up seats that are kept for somebody who waited. */
 export class SeatOfferDialog extends Dialog implements Opens {
   constructor() {
     super('seat-offer');
@@ -35,6 +32,14 @@ export class SeatOfferDialog extends Dialog implements Opens {
   opens(message: Message): boolean {
     const wish = readRecordWish(message.text)?.wish;
     return wish === 'accept-seat' || wish === 'decline-seat';
+  }
+
+  async awaiting(turn: Turn): Promise<readonly Put[]> {
+    return (await offersOf(turn)).map(({ reference }) => ({
+      reference,
+      yes: recordWords['accept-seat'],
+      no: recordWords['decline-seat'],
+    }));
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -1,4 +1,5 @@
 import { readEmails, readPhones } from '../../src/language/people/contacts.ts';
+import { wantsToApply } from '../../src/language/replies/applying.ts';
 import { readCommand } from '../../src/language/replies/commands.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { readRequest } from '../../src/language/replies/requests.ts';
@@ -79,9 +80,6 @@ const contactSlot = slot<string>({
   show: (contact) => contact,
 });
 
-/** What our staff take in hand from the first word on. */
-const staffTake: ReadonlySet<string> = new Set(['talent-request', 'internship']);
-
 /** Passes the user on to staff: the ticket is in the database before the user is told that someone will help. */
 export const staffHandoff: Form = {
   id: 'staff-handoff',
@@ -95,7 +93,7 @@ export const staffHandoff: Form = {
   slots: [matterSlot, contactSlot],
   opens({ text: words }) {
     const request = readRequest(words);
-    return request !== undefined && ('person' in request || staffTake.has(request.dialog));
+    return request !== undefined && 'person' in request && !wantsToApply(words);
   },
   async refuses({ turn, locale }: FormTurn, message) {
     const open = await turn.records.tickets.findActive(turn.conversationId);

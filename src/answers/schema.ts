@@ -8,6 +8,9 @@ export const dialogTargets = [
   'info-session',
   ...sessionTopics.map((topic) => `info-session:${topic}` as const),
   'my-records',
+  'talent-request',
+  'internship',
+  'internship-check',
   'staff-handoff',
 ] as const;
 

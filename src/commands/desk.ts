@@ -13,11 +13,17 @@ import { createRecords } from '../records/records.ts';
 import { createPost } from '../turns/createPost.ts';
 import type { Action, Noun, Terminal } from './desk/action.ts';
 import { attend, attendance } from './desk/attendance.ts';
+import { cv } from './desk/cv.ts';
 import { demand } from './desk/demand.ts';
 import { events } from './desk/events.ts';
 import { feedback } from './desk/feedback.ts';
 import { mail } from './desk/mail.ts';
+import { exchange, matches, propose, shortlist, withdraw } from './desk/matching.ts';
 import { requests } from './desk/requests.ts';
+import { students } from './desk/students.ts';
+import { talent } from './desk/talent.ts';
+import { loadTalentKnowledge } from './desk/talentKnowledge.ts';
+import { deletions, status } from './desk/talentStatus.ts';
 
 export interface DeskCommand {
   /** The words after the command's name. */
@@ -35,6 +41,16 @@ const nouns: ReadonlyMap<string | undefined, Noun> = new Map([
   ['attendance', attendance],
   ['feedback', feedback],
   ['demand', demand],
+  ['talent', talent],
+  ['students', students],
+  ['cv', cv],
+  ['shortlist', shortlist],
+  ['propose', propose],
+  ['matches', matches],
+  ['exchange', exchange],
+  ['withdraw', withdraw],
+  ['status', status],
+  ['deletions', deletions],
 ]);
 const usage = { zh: '用法', en: 'Usage' };
 
@@ -74,7 +90,9 @@ export async function runDesk({ args, env, print }: DeskCommand): Promise<number
         conversationsOf: (trx) => createConversations(trx, clock),
       }),
     });
-    return (await request.action({ desk, records, now: clock.now() }, terminal)) ? 0 : 1;
+    return (await request.action({ desk, records, knowledge: loadTalentKnowledge, now: clock.now() }, terminal))
+      ? 0
+      : 1;
   } finally {
     await database.close();
   }

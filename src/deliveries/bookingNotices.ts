@@ -1,7 +1,9 @@
 import { recordWords } from '../language/replies/recordWords.ts';
 import { showClock, showDay, showMoment, showTimes } from '../language/show/show.ts';
 import { showPlace, showTitle } from '../language/show/showEvent.ts';
+import type { MatchNames } from '../language/show/showMatch.ts';
 import type { BookedDelegate, Booking } from '../model/bookings.ts';
+import type { Matching } from '../model/matching.ts';
 import type { Notice } from '../model/notices.ts';
 import type { ListedEvent, ProgrammeEvent } from '../model/programme.ts';
 import type { Records } from '../model/records.ts';
@@ -23,6 +25,8 @@ export interface Composing {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly locale: Locale;
+  readonly matching: Pick<Matching, 'score' | 'explain'>;
+  readonly lexicon: MatchNames;
 }
 
 interface Matter extends Composing {

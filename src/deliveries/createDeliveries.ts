@@ -104,13 +104,16 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
       const claimed = await claim(conversationId);
       if (!claimed) return;
       const { sequence, attempts } = claimed;
-      const { activity, reference, at } = await db
+      const line = await db
         .selectFrom('activities')
         .innerJoin('conversations', 'conversations.id', 'activities.conversation_id')
         .select(['activities.activity', 'activities.at', 'conversations.reference'])
         .where('conversation_id', '=', conversationId)
         .where('sequence', '=', sequence)
-        .executeTakeFirstOrThrow();
+        .executeTakeFirst();
+      // It was erased since, and what is left to be delivered with it.
+      if (!line) continue;
+      const { activity, reference, at } = line;
       try {
         await send(JSON.parse(reference), JSON.parse(activity));
       } catch (error) {

@@ -13,11 +13,13 @@ import type { Database } from '../records/database.ts';
 import type { Schema } from '../records/schema.ts';
 import { type Composing, composeBookingNotice } from './bookingNotices.ts';
 import { addDueNotices } from './dueNotices.ts';
+import { composeMatchNotice } from './matchNotices.ts';
 import { addAnnouncements, addNews } from './newsForFollowers.ts';
-import { chatActivity, mailsOf } from './noticeForms.ts';
+import { chatActivity, mailOf, mailsOf } from './noticeForms.ts';
 import { composeAnnouncement, composeNews } from './programmeNotices.ts';
 import { tellingTime } from './quietHours.ts';
 import { createRounds } from './rounds.ts';
+import { composeNewsOfRecord, composeSilence } from './talentNotices.ts';
 import type { Composed, Links } from './words.ts';
 
 /** Milliseconds. Longer than a batch takes: after it, the process that claimed it is taken for dead. */
@@ -40,6 +42,8 @@ export interface TellerParts {
   readonly conversations: Pick<Conversations, 'newestOf'>;
   readonly recordsOf: (trx: Kysely<Schema>) => Records;
   readonly links: Links;
+  readonly matching: Composing['matching'];
+  readonly lexicon: Composing['lexicon'];
   readonly observe?: (kind: NoticeKind, outcome: NoticeOutcome) => void;
 }
 
@@ -57,7 +61,7 @@ export interface Teller {
  * outbox of e-mail.
  */
 export function createTeller(parts: TellerParts): Teller {
-  const { database, clock, logger, post, records, conversations, recordsOf, links } = parts;
+  const { database, clock, logger, post, records, conversations, recordsOf, links, matching, lexicon } = parts;
   let stopListening = () => {};
   let closed = false;
   /** The day whose news this process has looked at. */
@@ -111,7 +115,7 @@ export function createTeller(parts: TellerParts): Teller {
     const now = clock.now();
     const person = await people.get(notice.personId);
     const locale = person.chosenLocale ?? person.lastLocale ?? 'zh';
-    const composing = { records: inside, links, now, locale };
+    const composing = { records: inside, links, now, locale, matching, lexicon };
     const composed = await compose(notice, composing);
     if (!composed) return (await notices.settle(notice.key, 'dropped')) ? 'dropped' : 'left';
     const at = composed.keepsQuiet ? tellingTime(now, composed.matterAt) : now;
@@ -119,7 +123,10 @@ export function createTeller(parts: TellerParts): Teller {
       await notices.postpone(notice.key, at);
       return 'left';
     }
-    const written = composed.mail ? await mailsOf(notice, composed.mail, composing) : [];
+    const written = [
+      ...(composed.mail ? await mailsOf(notice, composed.mail, composing) : []),
+      ...(composed.letter ? [mailOf(notice, composed.letter, composing)] : []),
+    ];
     const said = posting && composed.chat;
     const outcome = said ? 'told' : written.length > 0 ? 'mailed' : 'unreachable';
     // Another process may have told it since it was claimed.
@@ -134,6 +141,7 @@ export function createTeller(parts: TellerParts): Teller {
     [
       { name: 'derive', every: deriveEvery, run: derive },
       { name: 'offers', every: tellEvery, run: () => records.bookings.lapseOffers() },
+      { name: 'matches', every: tellEvery, run: () => records.matches.lapse() },
       { name: 'tell', every: tellEvery, run: tellAllDue },
     ],
     logger,
@@ -147,6 +155,7 @@ export function createTeller(parts: TellerParts): Teller {
     async tick() {
       await derive();
       await records.bookings.lapseOffers();
+      await records.matches.lapse();
       await tellAllDue();
     },
     async close() {
@@ -158,9 +167,22 @@ export function createTeller(parts: TellerParts): Teller {
 }
 
 function compose(notice: Notice, composing: Composing): Promise<Composed | undefined> {
-  if (notice.kind === 'new-events') return composeNews(notice, composing);
-  if (notice.kind === 'session-announced') return composeAnnouncement(notice, composing);
-  return composeBookingNotice(notice, composing);
+  switch (notice.kind) {
+    case 'new-events':
+      return composeNews(notice, composing);
+    case 'session-announced':
+      return composeAnnouncement(notice, composing);
+    case 'match-proposed':
+    case 'match-answered':
+    case 'contacts-exchanged':
+      return composeMatchNotice(notice, composing);
+    case 'application-news':
+      return composeNewsOfRecord(notice, composing);
+    case 'request-silent':
+      return composeSilence(notice, composing);
+    default:
+      return composeBookingNotice(notice, composing);
+  }
 }
 
 function userIdOf({ conversation: { reference } }: Posting): unknown {

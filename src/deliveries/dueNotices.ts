@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { endedRequestStatuses, silentDays } from '../model/cirrus.ts';
 import type { NewNotice } from '../model/notices.ts';
 import { startOfDay } from '../programme/beijingTime.ts';
 import { addNotices } from '../records/notices.ts';
@@ -30,6 +31,7 @@ export async function addDueNotices(db: Kysely<Schema>, now: number): Promise<nu
     ...(await questionsAfterEvents(db, now)),
     ...(await lateCertificates(db, now)),
     ...(await registrationMails(db, now)),
+    ...(await silentRequests(db, now)),
   ];
   return addNotices(db, found, now);
 }
@@ -178,5 +180,25 @@ async function registrationMails(db: Kysely<Schema>, now: number): Promise<reado
     subject: reference,
     details: { revision },
     dueAt: changed_at,
+  }));
+}
+
+/** Requests of firms of which nothing was heard for long: asked about once, and again only after another silence. */
+async function silentRequests(db: Kysely<Schema>, now: number): Promise<readonly NewNotice[]> {
+  const key = sql<string>`'request-silent:' || talent_requests.reference || ':' || talent_requests.last_sign_at`;
+  const rows = await db
+    .selectFrom('talent_requests')
+    .where('last_sign_at', '<=', now - silentDays * day)
+    .where('status', 'not in', [...endedRequestStatuses])
+    .where(sql<SqlBool>`not exists (select 1 from notices where notices.key = ${key})`)
+    .select(['reference', 'person_id', 'last_sign_at', key.as('key')])
+    .execute();
+  return rows.map(({ reference, person_id, last_sign_at, key: rowKey }) => ({
+    key: rowKey,
+    kind: 'request-silent',
+    personId: person_id,
+    subject: reference,
+    details: { lastSignAt: last_sign_at },
+    dueAt: now,
   }));
 }

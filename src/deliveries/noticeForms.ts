@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type { BookedDelegate } from '../model/bookings.ts';
 import type { NewMail, Notice } from '../model/notices.ts';
 import type { Records } from '../model/records.ts';
-import { type Locale, localeTag } from '../model/text.ts';
+import { type Locale, localeTag, type Text } from '../model/text.ts';
 import { calendarFile, calendarMethod } from '../programme/calendar.ts';
+import { talentNoticeText as talentText } from './matchNoticeText.ts';
 import { kindNames, noticeText as text } from './noticeText.ts';
-import type { Links, MailPart, Words } from './words.ts';
+import type { Letter, Links, MailPart, Words } from './words.ts';
 
 /** The words as a message of the chat. Suggested actions need to know whose they are. */
 export function chatActivity(words: Words, locale: Locale, userId: unknown): Readonly<Record<string, unknown>> {
   const links = words.links.map(({ title, url }) => `- [${title}](${url})`);
   const facts = words.facts.map((fact) => `- ${said(fact, locale)}`);
-  const plain = [...words.paragraphs, facts.join('\n'), words.answer ?? ''].filter((part) => part !== '');
-  const shown = [...words.paragraphs, [...facts, ...links].join('\n'), words.answer ?? ''].filter(
-    (part) => part !== '',
-  );
+  const ending = [...(words.after ?? []), words.answer ?? ''];
+  const plain = [...words.paragraphs, facts.join('\n'), ...ending].filter((part) => part !== '');
+  const shown = [...words.paragraphs, [...facts, ...links].join('\n'), ...ending].filter((part) => part !== '');
   const actions = words.buttons.map((title) => ({ type: 'imBack', title, value: title }));
   return {
     text: shown.join('\n\n'),
@@ -66,6 +66,13 @@ async function farewells(
   return left.map((to) => toMail({ to, words, notice, part: withdrawn, mailing }));
 }
 
+/** What goes to the address that a request or an application was given with. */
+export function mailOf(notice: Notice, { to, given, about, usefulUntil, words }: Letter, mailing: Mailing): NewMail {
+  const { locale } = mailing;
+  const [answering, footer] = [talentText.answerInChat(mailing.links.page()), talentText.mailFooter(given)];
+  return { ...written({ to, words, notice, about, locale, answering, footer }), usefulUntil };
+}
+
 function toMail({
   to,
   words,
@@ -80,21 +87,10 @@ function toMail({
   readonly mailing: Mailing;
 }): NewMail {
   const page = links.page();
-  const shown = words.links.map(({ title, url }) => said({ label: title, value: url }, locale));
-  const parts = [
-    ...words.paragraphs,
-    words.facts.map((fact) => said(fact, locale)).join('\n'),
-    shown.join('\n'),
-    ...(words.answer === undefined ? [] : [words.answer, text.answerInChat(page)[locale]]),
-    `--\n${text.mailFooter(booking.firm.name)[locale]}`,
-  ];
-  const address = createHash('sha256').update(to).digest('hex').slice(0, 16);
+  const about = booking.reference;
+  const [answering, footer] = [text.answerInChat(page), text.mailFooter(booking.firm.name)];
   return {
-    key: `${notice.key}:${address}`,
-    to,
-    about: booking.reference,
-    subject: oneLine(words.subject),
-    text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
+    ...written({ to, words, notice, about, locale, answering, footer }),
     usefulUntil,
     ...(withCalendar && {
       calendar: {
@@ -103,6 +99,43 @@ function toMail({
         content: calendarFile({ booking, event, locale, now, url: page }),
       },
     }),
+  };
+}
+
+/** The words in the form of an e-mail; `answering` says where an answer is read, `footer` why it comes. */
+function written({
+  to,
+  words,
+  notice,
+  about,
+  locale,
+  answering,
+  footer,
+}: {
+  readonly to: string;
+  readonly words: Words;
+  readonly notice: Notice;
+  readonly about: string;
+  readonly locale: Locale;
+  readonly answering: Text;
+  readonly footer: Text;
+}): NewMail {
+  const shown = words.links.map(({ title, url }) => said({ label: title, value: url }, locale));
+  const parts = [
+    ...words.paragraphs,
+    words.facts.map((fact) => said(fact, locale)).join('\n'),
+    shown.join('\n'),
+    ...(words.after ?? []),
+    ...(words.answer === undefined ? [] : [words.answer, answering[locale]]),
+    `--\n${footer[locale]}`,
+  ];
+  const address = createHash('sha256').update(to.toLowerCase()).digest('hex').slice(0, 16);
+  return {
+    key: `${notice.key}:${address}`,
+    to,
+    about,
+    subject: oneLine(words.subject),
+    text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Words {
   readonly paragraphs: readonly string[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
+  /** Paragraphs below the facts. */
+  readonly after?: readonly string[];
   /** How to answer; the words of the buttons stand in it, so that they can be typed. */
   readonly answer?: string;
   readonly buttons: readonly string[];
@@ -25,11 +27,24 @@ export interface MailPart {
   wordsFor(delegates: readonly BookedDelegate[]): Words;
 }
 
+/** What goes by e-mail to the one address that a record was given with. */
+export interface Letter {
+  readonly to: string;
+  /** The reference of the record that the address was given with. */
+  readonly given: string;
+  /** The reference of what it is about; see `NewMail`. */
+  readonly about: string;
+  /** Epoch milliseconds; see `NewMail`. */
+  readonly usefulUntil: number;
+  readonly words: Words;
+}
+
 /** A notice that is still true, in words. */
 export interface Composed {
   /** Absent when it goes by e-mail alone. */
   readonly chat?: Words;
   readonly mail?: MailPart;
+  readonly letter?: Letter;
   /** When the matter itself comes, epoch milliseconds; see `tellingTime`. */
   readonly matterAt?: number;
   /** Wishes for a session that are met when this is told. */

@@ -1,5 +1,5 @@
 import type { Conversations } from '../model/conversations.ts';
-import { answerLimit, type ClaimRefusal, type Desk, staffNameLimit } from '../model/desk.ts';
+import { answerLimit, type ClaimRefusal, type Desk, readStaffName } from '../model/desk.ts';
 import type { People } from '../model/people.ts';
 import type { Post, Posting } from '../model/posting.ts';
 import type { Records } from '../model/records.ts';
@@ -50,13 +50,13 @@ export function createDesk({ records, conversations, post }: DeskParts): Desk {
     },
 
     async claim(reference, name) {
-      const staff = readName(name);
+      const staff = readStaffName(name);
       if (!staff) return refuse('name-unusable');
       return onTicket(reference, (posting, ticket) => claim(posting, ticket, staff));
     },
 
     async answer(reference, name, words) {
-      const staff = readName(name);
+      const staff = readStaffName(name);
       if (!staff) return refuse('name-unusable');
       const text = words.trim();
       if (text === '') return refuse('text-empty');
@@ -102,11 +102,4 @@ async function say(
 async function localeOf(people: People, { personId, locale }: Ticket): Promise<Locale> {
   const person = await people.get(personId);
   return person.chosenLocale ?? person.lastLocale ?? locale;
-}
-
-/** A name that can stand in a message as it is: one line, no markup. */
-function readName(name: string): string | undefined {
-  const trimmed = name.trim();
-  const usable = trimmed !== '' && trimmed.length <= staffNameLimit && /^[\p{L}\p{M}\p{N} .·'’-]+$/u.test(trimmed);
-  return usable ? trimmed : undefined;
 }

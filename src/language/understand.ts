@@ -25,8 +25,8 @@ export interface MessageOptions {
   readonly lexicon: Lexicon;
 }
 
-/** The lists of the lexicon; holidays are read as dates, currencies as money. */
-export type TermList = Exclude<keyof Lexicon, 'holidays' | 'currencies'>;
+/** The lists of terms of the lexicon; holidays are read as dates, currencies as money. */
+export type TermList = Exclude<keyof Lexicon, 'holidays' | 'currencies' | 'languageTests'>;
 
 /** What the readers find in one message. A place that could be read as two kinds of thing belongs to one of them. */
 export interface MessageReadings {
@@ -163,7 +163,12 @@ const isFirm = /(?:公司|集团|研究院|研究所|事务所|合伙企业|大�
 
 /** The same object for every message. */
 const listsOf = remembering(
-  ({ holidays: _, currencies: __, ...lists }: Lexicon): Readonly<Record<TermList, readonly Term[]>> => lists,
+  ({
+    holidays: _,
+    currencies: __,
+    languageTests: ___,
+    ...lists
+  }: Lexicon): Readonly<Record<TermList, readonly Term[]>> => lists,
 );
 
 /** A stretch of time, [start, end), as ISO 8601 at +08:00; no end where none was given ("from March on"). */

@@ -1,10 +1,11 @@
 import type { Matching } from '../model/matching.ts';
 import { assess } from './assess.ts';
+import { consider } from './consider.ts';
 import { createMayFit } from './mayFit.ts';
 import { createPool } from './pool.ts';
 import { rankPool } from './rankPool.ts';
-import type { RouteRule } from './routes.ts';
-import { explain, type MatchingNames } from './showReasons.ts';
+import { findRoutes, type RouteRule } from './routes.ts';
+import { explain, type MatchingNames, showFinding } from './showReasons.ts';
 import { createTaxonomy } from './taxonomy.ts';
 import { shortlistLength } from './weights.ts';
 
@@ -25,5 +26,21 @@ export function createMatching(lexicon: MatchingNames, rules: readonly RouteRule
     return new Map(requests.map((request) => [request.reference, rankPool(knowledge, pool, request, limit)]));
   };
 
-  return { score, explain: (assessment, locale) => explain(assessment, locale, lexicon), shortlist, rank };
+  const routes: Matching['routes'] = (student, kind) => {
+    const { availability: period, hoursPerWeek, places, expectedPay } = student;
+    const [only, ...others] = places;
+    const place = only !== undefined && others.length === 0 ? only : 'either';
+    const pay = expectedPay === 'none' ? 'unpaid' : expectedPay;
+    return findRoutes(rules, { kind, period, hoursPerWeek, place, pay }, student);
+  };
+
+  return {
+    score,
+    explain: (assessment, locale) => explain(assessment, locale, lexicon),
+    routes,
+    consider: (facts) => consider(rules, facts),
+    showFinding,
+    shortlist,
+    rank,
+  };
 }

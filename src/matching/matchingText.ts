@@ -1,12 +1,5 @@
-import type { LanguageLevel, WorkPlace } from '../model/cirrus.ts';
+import type { WorkPlace } from '../model/cirrus.ts';
 import type { Text } from '../model/text.ts';
-
-export const levelNames: Readonly<Record<LanguageLevel, Text>> = {
-  basic: { zh: '基础', en: 'basic' },
-  working: { zh: '可用于工作', en: 'working level' },
-  fluent: { zh: '流利', en: 'fluent' },
-  native: { zh: '母语', en: 'native' },
-};
 
 const wanted: Readonly<Record<WorkPlace, Text>> = {
   haidian: { zh: '在海淀工作', en: 'work in Haidian' },

@@ -1,6 +1,6 @@
 import type { ConfidenceLevel } from '../model/answers.ts';
 import type { Degree, PlacementKind, WorkPlace } from '../model/cirrus.ts';
-import type { MatchingRequest, RouteFinding } from '../model/matching.ts';
+import type { MatchingRequest, RouteFinding, Routes } from '../model/matching.ts';
 import type { MatchingProfile, PermitKind, StudyKind } from '../model/profiles.ts';
 import { timeAsked } from './overlap.ts';
 
@@ -47,8 +47,11 @@ const year = 365.25 * 24 * 60 * 60 * 1000;
 /** A year from 1 March to 1 March may be a day longer than that. */
 const tolerance = 2 * 24 * 60 * 60 * 1000;
 
+/** What of a request the conditions look at. */
+export type RouteRequest = Pick<MatchingRequest, 'kind' | 'place' | 'pay' | 'hoursPerWeek' | 'period'>;
+
 /** Whether the request's part of a condition holds. */
-export function holdsForRequest(when: RouteCondition, request: MatchingRequest): boolean {
+export function holdsForRequest(when: RouteCondition, request: RouteRequest): boolean {
   const { kinds, places, paid, hoursOver, yearsOver } = when;
   if (kinds && !kinds.includes(request.kind)) return false;
   if (places && !places.includes(request.place)) return false;
@@ -87,12 +90,15 @@ export function isWait(rule: RouteRule): boolean {
  * Whether somebody has studied for as long, `years`, by the year of the programme alone: who is in the third year has
  * two behind. Undefined where neither that nor the day is known.
  */
-function studiedByYear(profile: MatchingProfile, years: number): boolean | undefined {
+export function studiedByYear(profile: Pick<MatchingProfile, 'year'>, years: number): boolean | undefined {
   return profile.year !== undefined && profile.year > years ? true : undefined;
 }
 
 /** The day from which somebody has studied for so many years, epoch milliseconds; undefined where it is not known. */
-function studiedFrom({ studyingSince }: MatchingProfile, years: number): number | undefined {
+export function studiedFrom(
+  { studyingSince }: Pick<MatchingProfile, 'studyingSince'>,
+  years: number,
+): number | undefined {
   if (studyingSince === undefined) return undefined;
   const day = new Date(studyingSince);
   day.setUTCFullYear(day.getUTCFullYear() + years);
@@ -112,17 +118,15 @@ export function findWait(
   return longest;
 }
 
-export interface Routes {
-  readonly impossible: readonly RouteFinding[];
-  readonly first: readonly RouteFinding[];
-  readonly forStaff: readonly RouteFinding[];
-}
-
 /**
  * What the rules say of a request and a profile, in their order. A rule about the time of study that is not known is for
  * staff; where it is known, `findWait` tells from when on, and it is for staff whether the start can wait for that day.
  */
-export function findRoutes(rules: readonly RouteRule[], request: MatchingRequest, profile: MatchingProfile): Routes {
+export function findRoutes(
+  rules: readonly RouteRule[],
+  request: RouteRequest,
+  profile: RouteProfile & Pick<MatchingProfile, 'studyingSince' | 'year' | 'availability'>,
+): Routes {
   const found = { impossible: [] as RouteFinding[], first: [] as RouteFinding[], forStaff: [] as RouteFinding[] };
   for (const rule of rules) {
     if (!holdsForRequest(rule.when, request) || !holdsForProfile(rule.when, profile)) continue;

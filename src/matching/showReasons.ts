@@ -1,10 +1,11 @@
 import { showIsoDate, showPeriod } from '../language/show/show.ts';
 import { showMoney } from '../language/show/showMoney.ts';
+import { levelNames } from '../language/show/showPlacement.ts';
 import type { Lexicon, Term } from '../language/terms/lexicon.ts';
 import type { Pay } from '../model/cirrus.ts';
 import type { Assessment, Explanation, Reason, RouteFinding, Violation } from '../model/matching.ts';
 import type { Locale, Text } from '../model/text.ts';
-import { levelNames, matchingText } from './matchingText.ts';
+import { matchingText } from './matchingText.ts';
 import { isCertain } from './routes.ts';
 
 /** The lists that the ids in reasons come from. */

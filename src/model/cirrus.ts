@@ -68,6 +68,16 @@ export const requestStatuses = [
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
+/** A request of which nothing more comes. */
+/** A firm of which nothing was heard for so many days is asked whether its request still stands, once. */
+export const silentDays = 60;
+
+export const endedRequestStatuses = ['filled', 'closed', 'withdrawn'] as const satisfies readonly RequestStatus[];
+
+export function isRequestEnded(status: RequestStatus): boolean {
+  return endedRequestStatuses.some((one) => one === status);
+}
+
 /** What a firm asks for, in so far as it says whom and what it needs. */
 export interface RequestTerms {
   /** As the firm wrote it, in one language. */
@@ -151,9 +161,12 @@ export function openingOf(request: TalentRequest): Opening {
   };
 }
 
-/** What a student is looking for; absent members do not narrow. */
+/** What a student is looking for; absent members and empty lists do not narrow. */
 export interface OpeningFilter {
-  /** One of them is enough; an opening of a wider or any discipline counts as well. */
+  /**
+   * An opening fits that asks for one of these, or for none. Wider and narrower disciplines count where they are handed
+   * in as well: which those are is known to whoever has the lexicon.
+   */
   readonly disciplines?: readonly string[];
   /** Openings that ask for this language, ISO 639-1. */
   readonly language?: string;
@@ -180,8 +193,8 @@ export interface TalentRequests {
   /** Those that are received, being matched or put forward and have not begun to be over, newest first. */
   findOpenings(filter: OpeningFilter): Promise<readonly Opening[]>;
   /**
-   * A sign of life too. Members that are absent stay; `undefined` takes a member away. Matches under way that no side
-   * agreed to yet stay; those that a student agreed to lapse, since it was to something else.
+   * A sign of life too. Members that are absent stay; `undefined` takes a member away. Where the opening says something
+   * else from now on, matches under way that a student agreed to lapse, since it was to something else; the others stay.
    */
   change(
     reference: string,
@@ -194,8 +207,8 @@ export interface TalentRequests {
   withdraw(reference: string, personId: PersonId): Promise<Result<TalentRequest, RequestRefusal>>;
   /** As `withdraw`, for a firm that has found somebody or needs nobody any more. */
   close(reference: string, personId: PersonId): Promise<Result<TalentRequest, RequestRefusal>>;
-  /** By staff. What ends it withdraws its matches under way. */
-  setStatus(reference: string, status: RequestStatus): Promise<Result<TalentRequest, 'not-found'>>;
+  /** By staff; the firm is told. What ends it withdraws its matches under way. What the firm took back stays `withdrawn`. */
+  setStatus(reference: string, status: RequestStatus): Promise<Result<TalentRequest, 'not-found' | 'withdrawn'>>;
   /** Not ended, and without a sign since then, epoch milliseconds; longest silent first. */
   findSilent(since: number): Promise<readonly TalentRequest[]>;
 }

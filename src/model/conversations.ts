@@ -16,7 +16,7 @@ export interface Conversation {
 
 /** An activity of the stream, in either direction, as it was sent. */
 export interface StoredActivity {
-  /** 1, 2, 3 … within the conversation, without gaps; Direct Line's watermark. */
+  /** 1, 2, 3 … within the conversation, with gaps where something was erased; Direct Line's watermark. */
   readonly sequence: number;
   /** `<conversation id on the channel>|<sequence, seven digits>`. */
   readonly activityId: string;
@@ -45,7 +45,7 @@ export interface Conversations {
   /** The caller holds the conversation's turn. */
   append(id: ConversationId, activities: readonly NewActivity[]): Promise<readonly StoredActivity[]>;
   findDelivered(id: ConversationId, deliveryKey: string): Promise<StoredActivity | undefined>;
-  /** Those with a sequence above the watermark, oldest first. */
+  /** Those with a sequence above the watermark, oldest first; of an erased one that came from a channel an empty activity. */
   after(id: ConversationId, watermark: number, limit: number): Promise<readonly StoredActivity[]>;
   /**
    * The last lines that a person, the assistant or staff wrote, oldest first. Staff are known by `channelData.author`

@@ -5,6 +5,13 @@ import type { Ticket } from './tickets.ts';
 export const staffNameLimit = 50;
 export const answerLimit = 4_000;
 
+/** A name that can stand in a message as it is: one line, no markup. Undefined for any other. */
+export function readStaffName(name: string): string | undefined {
+  const trimmed = name.trim();
+  const usable = trimmed !== '' && trimmed.length <= staffNameLimit && /^[\p{L}\p{M}\p{N} .·'’-]+$/u.test(trimmed);
+  return usable ? trimmed : undefined;
+}
+
 export type ClaimRefusal = 'not-found' | 'closed' | 'claimed-by-other' | 'name-unusable';
 export type AnswerRefusal = ClaimRefusal | 'text-empty' | 'text-too-long';
 export type CloseRefusal = 'not-found' | 'closed';

@@ -9,7 +9,13 @@ import type {
   WorkPlace,
 } from './cirrus.ts';
 import type { PersonId } from './people.ts';
-import type { SpokenLanguage, StudentProfile, StudyKind } from './profiles.ts';
+import {
+  type MatchingProfile,
+  matchingProfileOf,
+  type SpokenLanguage,
+  type StudentProfile,
+  type StudyKind,
+} from './profiles.ts';
 import type { Result } from './result.ts';
 
 export const matchStatuses = [
@@ -31,6 +37,17 @@ export const matchStatuses = [
 export type MatchStatus = (typeof matchStatuses)[number];
 
 export type Side = 'firm' | 'student';
+
+/** Milliseconds for which an answer is awaited: two weeks, so that a holiday or a trip loses nobody an offer. */
+export const answerWithin = 14 * 24 * 60 * 60_000;
+
+/** Statuses of a match that is neither over nor exchanged. */
+export const underWay = [
+  'proposed',
+  'firm-agreed',
+  'student-agreed',
+  'agreed',
+] as const satisfies readonly MatchStatus[];
 
 /** A request and a profile that staff brought together. */
 export interface Match {
@@ -106,6 +123,22 @@ export function anonymousCardOf(
   };
 }
 
+/**
+ * The profile as the firm may know it: reasons for and against that are told to the firm are found from this. What
+ * depends on the university or on the time of study is then not known, and a mother tongue no better than fluent.
+ */
+export function blindProfileOf(profile: StudentProfile, request: TalentRequest): MatchingProfile {
+  const { languages, marketsKnown } = anonymousCardOf(profile.reference, profile, request);
+  return {
+    ...matchingProfileOf(profile),
+    languages,
+    marketsKnown,
+    universityId: undefined,
+    year: undefined,
+    studyingSince: undefined,
+  };
+}
+
 /** What each side was given of the other, to be said to both. */
 export interface Exchange {
   readonly match: Match;
@@ -121,14 +154,17 @@ export type ProposalRefusal =
   /** There is or was one of the two: whoever declined is not asked again. */
   | 'already-proposed'
   /** The request and the profile are the same person's. */
-  | 'same-person';
+  | 'same-person'
+  /** The student has not agreed to be matched. */
+  | 'no-consent';
 /** `ended`: declined, withdrawn or lapsed; `exchanged`: contacts were passed on already. */
 export type AnswerRefusal = 'not-found' | 'not-yours' | 'already-agreed' | 'ended' | 'exchanged';
 
 /**
  * Blind until both agree: the firm sees `anonymousCardOf`, the student `openingOf`, and neither may be given more by
  * anybody. Who agrees consents to passing on his or her own contact for this match alone. Every change of a match first
- * updates its row, so that an agreement and a withdrawal at once have one outcome.
+ * updates its row, so that an agreement and a withdrawal at once have one outcome. When it is over, a request or a
+ * profile of which nothing else is under way is `being-matched` again, unless it is beyond `put-forward`.
  */
 export interface Matches {
   /** Tells both. Request and profile become `put-forward`. */
@@ -137,6 +173,8 @@ export interface Matches {
   /** Newest first. */
   listOfRequest(requestReference: string): Promise<readonly Match[]>;
   listOfProfile(profileReference: string): Promise<readonly Match[]>;
+  /** All of a person's requests and profiles, newest first, with the side on which the person stands. */
+  listOf(personId: PersonId): Promise<readonly (Match & { readonly side: Side })[]>;
   /** Those that await this person's answer, oldest first. */
   listAwaiting(personId: PersonId): Promise<readonly (Match & { readonly side: Side })[]>;
   /** Not ended and not exchanged, oldest first; for staff. */
@@ -145,7 +183,7 @@ export interface Matches {
   agree(id: string, side: Side, personId: PersonId): Promise<Result<Match, AnswerRefusal>>;
   /** Of a match that one has not agreed to. Only staff learn who declined; the other side hears that it did not come about. */
   decline(id: string, side: Side, personId: PersonId): Promise<Result<Match, AnswerRefusal>>;
-  /** Takes one's agreement back, until the exchange. */
+  /** Takes one's agreement back, until the exchange; whoever has not agreed takes part in it no more. */
   withdraw(
     id: string,
     side: Side,
@@ -157,6 +195,6 @@ export interface Matches {
    * become `interview`.
    */
   exchange(id: string): Promise<Result<Exchange, 'not-found' | 'not-agreed' | 'ended' | 'exchanged'>>;
-  /** Ends those whose `answerBy` is over and tells who agreed in vain. Gives how many. */
+  /** Ends those whose `answerBy` is over, which nobody can answer since then, and tells both. Gives how many. */
   lapse(): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import type { ConfidenceLevel } from './answers.ts';
 import type { Degree, LanguageLevel, Pay, PlacementKind, RequestTerms, Stretch, WorkPlace } from './cirrus.ts';
-import type { MatchingProfile } from './profiles.ts';
+import type { MatchingProfile, PermitKind, StudyKind } from './profiles.ts';
 import type { Locale, Text } from './text.ts';
 
 /** All of a request that matching looks at. */
@@ -95,11 +95,74 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** What the rules say of a way to work for one student, whatever the opening. */
+export interface Routes {
+  /** Not open to the student as things stand. */
+  readonly impossible: readonly RouteFinding[];
+  /** What must be got first, and from whom. */
+  readonly first: readonly RouteFinding[];
+  /** What nobody but staff can decide. */
+  readonly forStaff: readonly RouteFinding[];
+}
+
+/** What of a student the rules look at. */
+export type RouteCase = Pick<
+  MatchingProfile,
+  | 'degree'
+  | 'studies'
+  | 'universityId'
+  | 'year'
+  | 'studyingSince'
+  | 'permit'
+  | 'inBeijing'
+  | 'availability'
+  | 'hoursPerWeek'
+  | 'places'
+  | 'expectedPay'
+>;
+
+/** What is known so far of somebody who wants to work; what is absent was not told. */
+export interface RouteFacts {
+  readonly kind: PlacementKind;
+  readonly period: Stretch;
+  readonly permit?: PermitKind;
+  /** Who is abroad is not, told or not. */
+  readonly inBeijing?: boolean;
+  readonly studies?: StudyKind;
+  readonly degree?: Degree | 'none';
+  /** An id of `knowledge/lexicon/universities.yaml`; `other`: none of them. */
+  readonly university?: string;
+  /** Year of the programme, from 1. */
+  readonly year?: number;
+  /** Epoch milliseconds: since when without a break at this university. */
+  readonly studyingSince?: number;
+  readonly place?: WorkPlace | 'either';
+  readonly paid?: boolean;
+  readonly hoursPerWeek?: number;
+}
+
+/** What a rule may still depend on; `studyTime` is told by the year or the beginning of the studies. */
+export type RouteFact = Exclude<keyof RouteFacts, 'kind' | 'period' | 'year' | 'studyingSince'> | 'studyTime';
+
+/** What the rules say of a case of which not all is known. */
+export interface Considered extends Routes {
+  /** Not open before a day of the student's own, epoch milliseconds. */
+  readonly later: readonly { readonly finding: RouteFinding; readonly from: number }[];
+  /** What holds or does not by something that was not told. */
+  readonly open: readonly { readonly finding: RouteFinding; readonly rests: readonly RouteFact[] }[];
+}
+
 /** Deterministic: nothing but the arguments counts, and of equal scores the lower reference comes first. */
 export interface Matching {
   score(request: MatchingRequest, profile: MatchingProfile): Assessment;
   /** Names nobody: what it says may be shown to both sides. */
   explain(assessment: Assessment, locale: Locale): Explanation;
+  /** For the time that the student is available, at a place, for hours and for pay as he or she wishes. */
+  routes(student: RouteCase, kind: PlacementKind): Routes;
+  /** The same rules for a case of which some may not be known yet; with all facts it says what `score` says of the route. */
+  consider(facts: RouteFacts): Considered;
+  /** With the source and its date, and that it was not checked where it was not. */
+  showFinding(finding: RouteFinding, locale: Locale): string;
   /** Best first, at most `limit` (20 unless told), none with a violation. */
   shortlist(request: MatchingRequest, profiles: readonly MatchingProfile[], limit?: number): readonly Ranked[];
   /** A shortlist for each request, by its reference; the profiles are prepared once. */

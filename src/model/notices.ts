@@ -17,6 +17,16 @@ export const noticeKinds = [
   'session-announced',
   /** By e-mail alone: a registration, change or cancellation that its maker has seen in the chat. */
   'registration',
+  /** Staff brought a request and a profile together: to both sides. */
+  'match-proposed',
+  /** The other side agreed too, or the match did not come about: `details.what` says which. */
+  'match-answered',
+  /** Contacts were passed on: to both, with all that was. */
+  'contacts-exchanged',
+  /** A firm's request of which nothing was heard for long. Subject: TR-… */
+  'request-silent',
+  /** Staff changed how a request or an application stands. Subject: TR-… or IN-… */
+  'application-news',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Degree, LanguageLevel, Pay, PlacementKind, Reachable, Stretch, WorkPlace } from './cirrus.ts';
+import type { ConversationId } from './conversations.ts';
 import type { PersonId } from './people.ts';
 import type { Result } from './result.ts';
 
@@ -13,6 +14,13 @@ export const profileStatuses = [
   'withdrawn',
 ] as const;
 export type ProfileStatus = (typeof profileStatuses)[number];
+
+/** A profile of which nothing more comes. */
+export const endedProfileStatuses = ['placed', 'closed', 'withdrawn'] as const satisfies readonly ProfileStatus[];
+
+export function isProfileEnded(status: ProfileStatus): boolean {
+  return endedProfileStatuses.some((one) => one === status);
+}
 
 /** A permit for study of more than 180 days, a short visa, none because the student is abroad, or any other. */
 export const permitKinds = ['study-residence', 'short-term', 'abroad', 'other'] as const;
@@ -88,15 +96,37 @@ export const matchingMembers = [
 ] as const satisfies readonly (keyof MatchingProfile)[];
 type MatchingMember = (typeof matchingMembers)[number];
 
-/** A file that a student gave; it is kept outside what the web serves, and only staff may fetch it. */
+/** A CV that a student gave; it is kept outside what the web serves, and only staff may fetch it. */
 export interface CvFile {
-  /** Unguessable; the name of the file where it is kept. */
+  /** Unguessable. */
   readonly id: string;
   /** As the student called it; only ever shown. */
   readonly name: string;
   readonly bytes: number;
   /** By its content, not by its name. */
   readonly type: 'pdf' | 'doc' | 'docx';
+}
+
+/** Bytes of the largest CV that is taken. */
+export const largestCv = 5 * 1024 * 1024;
+
+/**
+ * `protected`: it cannot be opened without a password. `damaged`: a PDF or Word file of which a part is missing.
+ * `with-macros`: a Word file that holds a program.
+ */
+export type CvRefusal = 'too-large' | 'empty' | 'neither-pdf-nor-word' | 'damaged' | 'protected' | 'with-macros';
+
+/** The files of CVs: in the database, beside the profiles, so that both are kept and deleted in one transaction. */
+export interface Cvs {
+  /** Kept for whoever gave it, for a day unless a profile comes to hold it. */
+  keep(
+    personId: PersonId,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<Result<CvFile, CvRefusal>>;
+  /** For staff alone. */
+  read(id: string): Promise<{ readonly file: CvFile; readonly bytes: Uint8Array } | undefined>;
+  /** Those that no profile came to hold within a day. Gives how many. */
+  removeForgotten(): Promise<number>;
 }
 
 export interface StudentProfile extends Pick<MatchingProfile, MatchingMember> {
@@ -109,6 +139,10 @@ export interface StudentProfile extends Pick<MatchingProfile, MatchingMember> {
   readonly university: string;
   readonly programme: string;
   readonly contact: Reachable;
+  /** What the student would like to do, in his or her own words; for staff alone. */
+  readonly interests?: string;
+  /** The openings applied for, TR-…; for staff, no part of the score. */
+  readonly openings: readonly string[];
   readonly cv?: CvFile;
   /** Epoch milliseconds. */
   readonly createdAt: number;
@@ -164,52 +198,72 @@ export type Likeness = 'same-person' | 'same-email' | 'same-phone' | 'same-name'
 
 /** The profiles of students. */
 export interface Profiles {
+  /** Received, with a new reference; without the CV where `Cvs` does not keep it any more. */
   open(profile: NewProfile): Promise<StudentProfile>;
   find(reference: string): Promise<StudentProfile | undefined>;
   /** Newest first, ended ones included. */
   listOf(personId: PersonId): Promise<readonly StudentProfile[]>;
   /** Oldest first; without the ended ones (placed, closed, withdrawn) unless asked for. For staff. */
   list(options?: { includeEnded?: boolean }): Promise<readonly StudentProfile[]>;
-  /** Received, being matched or put forward: whom openings may still be offered to. No order. */
+  /**
+   * Received, being matched or put forward, of students who agreed to be matched under `matchingNotice`: whom openings
+   * may still be offered to. No order.
+   */
   listMatchable(): Promise<readonly MatchingProfile[]>;
   /**
-   * Profiles that may be of the same person, likeliest first. What another person's profile says must not be shown:
-   * only that there is one, and only who proves to be its owner (the reference, or the e-mail address) may join them.
+   * Profiles that have not ended and may be of the same person, likeliest first; the profile itself is among them once
+   * it is kept. Another person's is only where the e-mail address or the phone number agrees, or name and university
+   * do. What it says must not be shown: only that there is one, and only who proves to be its owner (the reference, or
+   * the e-mail address) may join them.
    */
   findAlike(
     profile: NewProfile,
   ): Promise<readonly { readonly reference: string; readonly likeness: readonly Likeness[] }[]>;
   /**
-   * After the person confirmed: what the newer one says counts, what only the older one has is taken over, matches move,
-   * and the older one is deleted. `not-yours` unless both are the person's or it proved to own the other.
+   * After the person confirmed: what the newer of the two says counts, what only the older one has is taken over, all of
+   * it under the reference `keep`; the matches of `drop` move to it, its CV too unless the newer one has its own, and
+   * `drop` is gone. `not-yours` unless `keep` is the person's, and `drop` is or `findAlike` would give it for `keep`:
+   * whoever calls has seen to it that the person proved to own it.
    */
   join(keep: string, drop: string, personId: PersonId): Promise<Result<StudentProfile, ProfileRefusal | 'same'>>;
-  /** Members that are absent stay; `undefined` takes a member away. */
+  /**
+   * Members that are absent stay; `undefined` takes a member away. Where the card says something else from now on,
+   * matches under way that a firm agreed to lapse, since it was to something else; the others stay.
+   */
   change(
     reference: string,
     personId: PersonId,
     changes: ProfileChanges,
   ): Promise<Result<StudentProfile, ProfileRefusal>>;
-  /** Gives the file that is not needed any more; its content is deleted after the commit. Absent: without a file. */
+  /**
+   * A file that the person gave, as `Cvs` kept it (`cv-gone`: not any more); absent: without one. One that it replaces
+   * is deleted.
+   */
   setCv(
     reference: string,
     personId: PersonId,
     cv: CvFile | undefined,
-  ): Promise<Result<{ readonly profile: StudentProfile; readonly unneeded?: CvFile }, ProfileRefusal>>;
-  /** By staff. What ends it withdraws its matches under way. */
-  setStatus(reference: string, status: ProfileStatus): Promise<Result<StudentProfile, 'not-found'>>;
+  ): Promise<Result<StudentProfile, ProfileRefusal | 'cv-gone'>>;
+  /**
+   * By staff; the student is told. What ends it withdraws its matches under way. What the student took back stays
+   * `withdrawn`.
+   */
+  setStatus(reference: string, status: ProfileStatus): Promise<Result<StudentProfile, 'not-found' | 'withdrawn'>>;
   /** No matching any more; matches under way are withdrawn, and their firms told. It can still be deleted. */
   withdraw(reference: string, personId: PersonId): Promise<Result<StudentProfile, ProfileRefusal>>;
   /**
-   * Deletes the profile, its matches with all their texts, and what is due to be told of it; an ended one too. What is
-   * left is that a profile was deleted, and when: no reference, no person. Whoever keeps CVs deletes `cv` once this is
-   * committed. Firms of matches under way are told that the student is no longer available; what was passed on in an
-   * exchange is with the firm and out of reach.
+   * Deletes the profile, its CV, its matches with all their texts, what is due to be told of it, and what the person
+   * wrote in conversations and to staff up to now, in which it was told; an ended one too. In conversations of firms that
+   * saw it on a card, all lines go that tell of the match. What is left is that a profile was deleted, and when: no
+   * reference, no person. Firms of matches under way are told that the student is no longer available; what was passed on
+   * in an exchange is with the firm and out of reach. `askedIn`: the conversation whose newest message asks for it; that
+   * one stays, in so far as it does not tell who asks.
    */
   delete(
     reference: string,
     personId: PersonId,
-  ): Promise<Result<{ readonly deletedAt: number; readonly cv?: CvFile }, 'not-found' | 'not-yours'>>;
+    askedIn?: ConversationId,
+  ): Promise<Result<{ readonly deletedAt: number }, 'not-found' | 'not-yours'>>;
   /** Epoch milliseconds, newest first: all that is left of deleted profiles. */
   listDeletions(): Promise<readonly number[]>;
 }

@@ -4,8 +4,10 @@ import { Migrator } from 'kysely/migration';
 import { AppError } from '../model/appError.ts';
 import type { ConversationId } from '../model/conversations.ts';
 import { createPostgresDialect, createSqliteDialect, insideTransaction } from './dialects.ts';
+import { hasErased } from './erasures.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { openWriteAheadLog } from './writeAheadLog.ts';
 
 export interface DatabaseConfig {
   /** A PostgreSQL URL; absent for SQLite. */
@@ -50,12 +52,25 @@ export function createDatabase(config: DatabaseConfig): Database {
     }
   }
 
+  const log = kind === 'sqlite' ? openWriteAheadLog(db) : undefined;
+
   return {
     config,
     kind,
     db,
     ping,
-    transaction: (work) => db.transaction().execute((trx) => insideTransaction(() => work(trx))),
+    async transaction(work) {
+      let erased = false;
+      const result = await db.transaction().execute((trx) =>
+        insideTransaction(async () => {
+          const done = await work(trx);
+          erased = hasErased(trx);
+          return done;
+        }),
+      );
+      if (erased) log?.emptySoon();
+      return result;
+    },
     async conversationLock(trx, conversationId) {
       if (kind === 'sqlite') return;
       const key = createHash('sha256').update(conversationId).digest().readBigInt64BE();
@@ -67,7 +82,11 @@ export function createDatabase(config: DatabaseConfig): Database {
       const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
       const { error } = await migrator.migrateToLatest();
       if (error) throw error;
+      log?.emptySoon();
     },
-    close: () => db.destroy(),
+    async close() {
+      await log?.close();
+      await db.destroy();
+    },
   };
 }

@@ -138,6 +138,8 @@ export function createSqliteDialect(dataDir: string): Dialect {
   const database = {
     close: () => sqlite.close(),
     prepare(text: string) {
+      // Some of these take effect as they are prepared.
+      if (text.startsWith('pragma')) return sqlite.prepare(text);
       const known = prepared.get(text);
       if (known) return known;
       if (prepared.size >= preparedLimit) prepared.clear();
@@ -157,6 +159,8 @@ function openSqlite(dataDir: string): Sqlite.Database {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, so that it cannot be read from the file any more.
+    sqlite.pragma('secure_delete = ON');
     return sqlite;
   } catch (cause) {
     throw new AppError(

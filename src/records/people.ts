@@ -45,5 +45,9 @@ export function createPeople(db: Kysely<Schema>, clock: Clock): People {
         .onConflict((conflict) => conflict.columns(['person_id', 'purpose', 'notice_edition']).doNothing())
         .execute();
     },
+
+    async withdrawConsent(id, purpose) {
+      await db.deleteFrom('consents').where('person_id', '=', id).where('purpose', '=', purpose).execute();
+    },
   };
 }

@@ -1,7 +1,10 @@
 import type { BookingStatus } from '../model/bookings.ts';
+import type { Degree, PlacementKind, RequestStatus, TalentRequest } from '../model/cirrus.ts';
 import type { Feedback } from '../model/feedback.ts';
 import type { Interest } from '../model/interests.ts';
+import type { MatchStatus, Side } from '../model/matches.ts';
 import type { MailStatus, NoticeKind, NoticeOutcome } from '../model/notices.ts';
+import type { CvFile, PermitKind, ProfileStatus, StudyKind } from '../model/profiles.ts';
 import type { EventKind, SessionLevel, SessionTopic } from '../model/programme.ts';
 import type { Locale } from '../model/text.ts';
 
@@ -240,6 +243,119 @@ export interface SessionWishesTable {
   settled_at: number | null;
 }
 
+export interface TalentRequestsTable {
+  reference: string;
+  person_id: string;
+  status: RequestStatus;
+  firm_name: string;
+  credit_code: string;
+  contact_name: string;
+  contact_phone: string | null;
+  contact_email: string | null;
+  role: string;
+  tasks: string;
+  disciplines: Json;
+  degree: Degree | null;
+  number: number;
+  kind: PlacementKind;
+  languages: Json;
+  countries: Json;
+  market_knowledge: Flag;
+  from_at: number;
+  to_at: number | null;
+  hours_per_week: number | null;
+  place: TalentRequest['place'];
+  pay: Json | null;
+  mentor: string | null;
+  created_at: number;
+  changed_at: number;
+  last_sign_at: number;
+}
+
+export interface ProfilesTable {
+  reference: string;
+  person_id: string;
+  status: ProfileStatus;
+  name: string;
+  /** The letters of the name in the order of the alphabet: those of one name are found by it, in any order of its parts. */
+  name_key: string;
+  nationality: string;
+  university: string;
+  university_id: string | null;
+  programme: string;
+  contact_phone: string | null;
+  contact_email: string | null;
+  /** The address without differences of width and case. */
+  email_key: string | null;
+  degree: Degree | null;
+  studies: StudyKind;
+  year: number | null;
+  studying_since_at: number | null;
+  languages: Json;
+  available_from_at: number;
+  available_to_at: number | null;
+  hours_per_week: number | null;
+  disciplines: Json;
+  markets_known: Json;
+  kinds: Json;
+  permit: PermitKind;
+  in_beijing: Flag;
+  expected_pay: Json | null;
+  places: Json;
+  interests: string | null;
+  openings: Json;
+  /** Of a row in `cvs`. */
+  cv_id: string | null;
+  created_at: number;
+  changed_at: number;
+}
+
+/** CVs that were given; one that `profiles` does not name is on its way to it, or forgotten. */
+export interface CvsTable {
+  id: string;
+  person_id: string;
+  name: string;
+  type: CvFile['type'];
+  bytes: number;
+  content: Uint8Array;
+  created_at: number;
+}
+
+/** Files as they were sent into a conversation, for the sender to fetch again. */
+export interface UploadsTable {
+  id: string;
+  conversation_id: string;
+  person_id: string;
+  /** Of its content. */
+  type: CvFile['type'];
+  bytes: number;
+  content: Uint8Array;
+  created_at: number;
+}
+
+/** All that is left of deleted profiles. */
+export interface ProfileDeletionsTable {
+  at: number;
+}
+
+/** A request and a profile brought together; one row for each pair. */
+export interface MatchesTable {
+  /** MA-… */
+  id: string;
+  request_reference: string;
+  profile_reference: string;
+  status: MatchStatus;
+  proposed_at: number;
+  proposed_by: string;
+  firm_agreed_at: number | null;
+  student_agreed_at: number | null;
+  exchanged_at: number | null;
+  ended_at: number | null;
+  ended_by: Side | 'staff' | null;
+  /** As long as an answer is awaited; else null. */
+  answer_by_at: number | null;
+}
+
 export interface Schema {
   people: PeopleTable;
   consents: ConsentsTable;
@@ -253,6 +369,7 @@ export interface Schema {
   delegates: DelegatesTable;
   notices: NoticesTable;
   mails: MailsTable;
+  matches: MatchesTable;
   interests: InterestsTable;
   feedback: FeedbackTable;
   tickets: TicketsTable;
@@ -260,4 +377,9 @@ export interface Schema {
   gaps: GapsTable;
   consultations: ConsultationsTable;
   session_wishes: SessionWishesTable;
+  talent_requests: TalentRequestsTable;
+  profiles: ProfilesTable;
+  profile_deletions: ProfileDeletionsTable;
+  cvs: CvsTable;
+  uploads: UploadsTable;
 }

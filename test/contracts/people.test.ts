@@ -37,6 +37,18 @@ describe.each(databaseKinds)('people on %s', (kind) => {
     expect(await people().hasConsent(unique('person'), 'event-registration', '2027-01')).toBe(false);
   });
 
+  it('forgets a consent that was withdrawn, in every edition, and no other', async () => {
+    const id = unique('person');
+    await people().withdrawConsent(id, 'internship-matching');
+    await people().giveConsent(id, 'internship-matching', '2027-01');
+    await people().giveConsent(id, 'internship-matching', '2027-02');
+    await people().giveConsent(id, 'internship-profile', '2027-01');
+    await people().withdrawConsent(id, 'internship-matching');
+    expect(await people().hasConsent(id, 'internship-matching', '2027-01')).toBe(false);
+    expect(await people().hasConsent(id, 'internship-matching', '2027-02')).toBe(false);
+    expect(await people().hasConsent(id, 'internship-profile', '2027-01')).toBe(true);
+  });
+
   it('keeps when each edition of the notice was first agreed to', async () => {
     const id = unique('person');
     clock.set(monday);

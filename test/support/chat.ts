@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createAssistant } from '../../src/assistant.ts';
 import { createTerminal } from '../../src/channels/terminal/terminal.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { GivenFile } from '../../src/model/message.ts';
 import type { Records } from '../../src/model/records.ts';
 import type { Locale } from '../../src/model/text.ts';
 import type { Database } from '../../src/records/database.ts';
@@ -36,6 +37,8 @@ export interface Chat {
   readonly personId: string;
   /** What the assistant says to a line, or to a pressed button. */
   say(said: string | Press): Promise<readonly Reply[]>;
+  /** What it says to files, with or without words. */
+  sendFiles(files: readonly GivenFile[], text?: string): Promise<readonly Reply[]>;
   start(): Promise<readonly Reply[]>;
   chooseLanguage(locale: Locale): Promise<readonly Reply[]>;
 }
@@ -68,6 +71,7 @@ export async function openStage(): Promise<Stage> {
       personId: `terminal:${person}`,
       say: async (said) =>
         (typeof said === 'string' ? await terminal.say(said) : await terminal.say(said.text, said.value)).map(toReply),
+      sendFiles: async (files, text) => (await terminal.send(files, text)).map(toReply),
       start: async () => (await terminal.start()).map(toReply),
       chooseLanguage: async (chosen) => (await terminal.event('language', { locale: chosen })).map(toReply),
     };

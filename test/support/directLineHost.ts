@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/directLine.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/model/clock.ts';
+import { filesOf } from '../../src/model/message.ts';
 import { createChanges } from '../../src/records/changes.ts';
 import { createConversations } from '../../src/records/conversations.ts';
 import type { Database } from '../../src/records/database.ts';
@@ -23,7 +21,6 @@ export interface TestDirectLine extends TestServer, DirectLine {
   /** Of the REST calls, as the client library wants it. */
   readonly domain: string;
   readonly database: Database;
-  readonly uploadFolder: string;
   stop(): Promise<void>;
 }
 
@@ -60,7 +57,6 @@ export async function startDirectLine(
       await context.sendActivity('sorry');
     },
   });
-  const uploadFolder = mkdtempSync(join(tmpdir(), 'bridgehead-uploads-'));
   const mounted: DirectLine[] = [];
   const server = await startServer({ port, rates }, (host) => {
     mounted.push(
@@ -77,7 +73,7 @@ export async function startDirectLine(
         secret: secret === false ? undefined : (secret ?? directLineSecret),
         tokenSeconds,
         heartbeat,
-        uploadFolder,
+        uploads: createRecords(database.db, clock).uploads,
         bot: { id: 'bridgehead', name: '桥头堡' },
       }),
     );
@@ -89,17 +85,15 @@ export async function startDirectLine(
     ...directLine,
     domain: `${server.url}/v3/directline`,
     database,
-    uploadFolder,
     async stop() {
       await server.close();
       await changes.close();
       await database.close();
-      rmSync(uploadFolder, { recursive: true, force: true });
     },
   };
 }
 
-/** Greets whoever joins, repeats messages, and breaks when told to. */
+/** Greets whoever joins, repeats messages with the files that it could read, and breaks when told to. */
 async function repeat(context: TurnContext): Promise<void> {
   const { activity } = context;
   const { type, text, name, locale, from } = activity;
@@ -110,6 +104,10 @@ async function repeat(context: TurnContext): Promise<void> {
   if (type === 'event') await context.sendActivity(`event ${name}`);
   if (type !== 'message') return;
   if (text === 'break') throw new Error('as told');
-  const files = activity.attachments?.map((file) => ` [${file.name}]`).join('') ?? '';
+  let files = '';
+  for (const { name, read } of filesOf(context)) {
+    const content = await read();
+    files += ` [${name} ${content.ok ? content.value.length : content.reason}]`;
+  }
   await context.sendActivity(`${from.id} said: ${text ?? ''}${files}`);
 }

@@ -93,6 +93,7 @@ export const exampleStudent: StudentProfile = {
   university: 'Renmin University of China',
   programme: 'Master of International Business',
   contact: { phone: '+8613900139000', email: 'aliya@example.org' },
+  openings: [],
   cv: { id: 'cv-1', name: 'Aliya Nurlanova CV.pdf', bytes: 120_000, type: 'pdf' },
   createdAt: 0,
   changedAt: 0,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { streamed } from '../../src/channels/streamed.ts';
 import { createTeller, type Teller } from '../../src/deliveries/createTeller.ts';
+import { createMatching } from '../../src/matching/createMatching.ts';
 import type { NoticeKind, NoticeOutcome } from '../../src/model/notices.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { createChanges } from '../../src/records/changes.ts';
@@ -9,12 +10,15 @@ import { createConversations } from '../../src/records/conversations.ts';
 import type { Database } from '../../src/records/database.ts';
 import { createRecords } from '../../src/records/records.ts';
 import { createPost } from '../../src/turns/createPost.ts';
+import { loadRules, talentLexicon } from './talent.ts';
 
 export interface Said {
   readonly text: string;
   readonly buttons: readonly string[];
   readonly at: number;
 }
+
+const matching = createMatching(talentLexicon, await loadRules());
 
 /** People whom the service can write to, over one database and a clock that stands still. */
 export function createTelling(database: Database, clock: { now(): number }) {
@@ -54,6 +58,8 @@ export function createTelling(database: Database, clock: { now(): number }) {
           return post(conversationId, work);
         },
         observe: (kind, outcome) => told.push([kind, outcome]),
+        matching,
+        lexicon: talentLexicon,
         links: {
           page: () => 'https://chat.example.org/',
           calendar: (key, locale) => `https://chat.example.org/calendar/${key}.ics?lang=${locale}`,

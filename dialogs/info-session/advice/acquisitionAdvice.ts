@@ -1,8 +1,9 @@
+import type { QuotedStatement, Quoting } from '../../../src/language/show/quoting.ts';
 import { showMoney } from '../../../src/language/show/showMoney.ts';
 import type { Text } from '../../../src/model/text.ts';
 import type { PlannedCase } from '../case.ts';
+import type { AdviceSection } from './advice.ts';
 import { adviceText as text } from './adviceText.ts';
-import type { AdviceSection, AdviceStatement, Quoting } from './quoting.ts';
 
 /** Named apart in the entry on what Order 837 covers. */
 const regionsOfChina: ReadonlySet<string> = new Set(['HK', 'MO', 'TW']);
@@ -22,7 +23,7 @@ export function acquisitionSections(
   ];
 }
 
-function stepStatements({ stage }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function stepStatements({ stage }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   if (stage === 'closed') return [...q.quote('odi-after', { lead: text.afterClosing }), ...q.quote('odi-steps')];
   return [
     ...q.quote('odi-steps'),
@@ -32,7 +33,7 @@ function stepStatements({ stage }: PlannedCase, q: Quoting): readonly AdviceStat
   ];
 }
 
-function bodyStatements(planned: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function bodyStatements(planned: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   return [
     ...q.quote('odi-ndrc11', { lead: filingLead(planned, q) }),
     ...q.quote('odi-mofcom3'),
@@ -55,7 +56,7 @@ function filingLead({ sensitive, amount }: PlannedCase, q: Quoting): Text {
 }
 
 /** For the sheet: in the chat the question has just told them. */
-function sensitiveStatements({ sensitive }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function sensitiveStatements({ sensitive }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   if (sensitive !== 'no') q.doubt();
   return [
     ...q.quote('odi-sensitive', { detail: true, inFull: true }),
@@ -64,7 +65,7 @@ function sensitiveStatements({ sensitive }: PlannedCase, q: Quoting): readonly A
   ];
 }
 
-function orderStatements({ funding, country }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function orderStatements({ funding, country }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   const usesLoan = funding === 'loan' || funding === 'both';
   const tellsScope = usesLoan || regionsOfChina.has(country ?? '');
   return [
@@ -80,6 +81,6 @@ function orderStatements({ funding, country }: PlannedCase, q: Quoting): readonl
   ];
 }
 
-function hostStatements(countryName: string | undefined, q: Quoting): readonly AdviceStatement[] {
+function hostStatements(countryName: string | undefined, q: Quoting): readonly QuotedStatement[] {
   return q.quote('odi-host-screen', countryName ? { lead: text.target(countryName) } : {});
 }

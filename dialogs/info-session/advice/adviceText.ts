@@ -2,17 +2,6 @@ import type { Text } from '../../../src/model/text.ts';
 
 /** The words between what is quoted: headings, what a rule is quoted for, labels of calculations. No rule of the world. */
 export const adviceText = {
-  general: { zh: '（一般常识，未核对原文。）', en: '(General knowledge, not checked against the text.)' },
-  uncertain: { zh: '（这一点尚不确定，请向工作人员确认。）', en: '(This is uncertain; please check with our staff.)' },
-  overdue: (reviewBy: string): Text => ({
-    zh: `（原定 ${reviewBy} 前复核，已经过期，可能有变化，请向工作人员确认。）`,
-    en: `(Due for review by ${reviewBy} and possibly out of date; please check with our staff.)`,
-  }),
-  source: (name: string, asOf: string | undefined): Text => ({
-    zh: asOf ? `${name}，截至 ${asOf}` : `${name}，未注明日期`,
-    en: asOf ? `${name}, as of ${asOf}` : `${name}, undated`,
-  }),
-
   trackHeading: { zh: '走哪条手续', en: 'Which track' },
   registerHeading: { zh: '登记', en: 'Registration' },
   capHeading: { zh: '额度', en: 'The cap' },

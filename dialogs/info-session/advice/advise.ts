@@ -1,9 +1,10 @@
+import { createQuoting, type QuotingOptions } from '../../../src/language/show/quoting.ts';
 import type { Lexicon } from '../../../src/language/terms/lexicon.ts';
 import { type PlannedCase, showItem } from '../case.ts';
 import { acquisitionSections } from './acquisitionAdvice.ts';
+import type { Advice } from './advice.ts';
 import { debtPapers, debtSections } from './debtAdvice.ts';
 import { fxPapers, fxSections } from './fxAdvice.ts';
-import { type Advice, createQuoting, type QuotingOptions } from './quoting.ts';
 
 /** What applies to a case, in one language. Pure: the same case, entries and day give the same advice. */
 export function advise(planned: PlannedCase, lexicon: Lexicon, options: QuotingOptions): Advice {

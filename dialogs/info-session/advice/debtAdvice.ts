@@ -1,9 +1,10 @@
+import type { QuotedStatement, Quoting } from '../../../src/language/show/quoting.ts';
 import { showDuration } from '../../../src/language/show/showDuration.ts';
 import type { CalculationStep } from '../../../src/model/preparation.ts';
 import type { PlannedAmount, PlannedCase } from '../case.ts';
+import type { AdviceSection } from './advice.ts';
 import { adviceText as text } from './adviceText.ts';
 import { capOf, capSteps, loanSteps, type Sum } from './cap.ts';
-import type { AdviceSection, AdviceStatement, Quoting } from './quoting.ts';
 import { classOf, type TermClass } from './termClass.ts';
 
 /** Uses that `debt-use` limits, so that its words are given more weight; which they are is for the entry to say. */
@@ -32,7 +33,7 @@ function trackStatements(
   where: TermClass,
   limit: number | undefined,
   q: Quoting,
-): readonly AdviceStatement[] {
+): readonly QuotedStatement[] {
   const shown = term ? showDuration(term, q.locale) : '';
   const bound = limit === undefined ? '' : showDuration({ min: limit * 12, max: limit * 12 }, q.locale);
   const review = [
@@ -58,7 +59,7 @@ function trackStatements(
   }
 }
 
-function registerStatements({ registered }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function registerStatements({ registered }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   return [
     ...q.quote('debt-safe-register', registered === 'first' ? { lead: text.firstTime } : {}),
     ...q.quote('debt-bank-pilot'),
@@ -115,7 +116,7 @@ function sumOf(planned: PlannedAmount | undefined): Sum | undefined {
   return { amount: planned.max, currency: planned.currency };
 }
 
-function useStatements({ purpose = '', amount }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function useStatements({ purpose = '', amount }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   const isLentOn = lendsOn.test(purpose);
   const isForeign = amount?.currency !== undefined && amount.currency !== 'CNY';
   const isLimited = isLentOn || limitedUse.test(purpose);

@@ -1,6 +1,7 @@
+import type { QuotedStatement, Quoting } from '../../../src/language/show/quoting.ts';
 import type { PlannedCase } from '../case.ts';
+import type { AdviceSection } from './advice.ts';
 import { adviceText as text } from './adviceText.ts';
-import type { AdviceSection, AdviceStatement, Quoting } from './quoting.ts';
 
 /** Foreign currencies: what kind of payment it is, the papers, the tools; nothing that reads as a forecast. */
 export function fxSections(planned: PlannedCase, q: Quoting): readonly AdviceSection[] {
@@ -16,7 +17,7 @@ export function fxPapers({ account }: PlannedCase, q: Quoting) {
   return account === 'capital' ? [] : q.papers('fx-trade-docs');
 }
 
-function natureStatements({ direction, account }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function natureStatements({ direction, account }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   const lead = direction === 'in' ? text.comingIn : direction === 'out' ? text.goingOut : undefined;
   return [
     ...q.quote('fx-current-capital'),
@@ -26,13 +27,13 @@ function natureStatements({ direction, account }: PlannedCase, q: Quoting): read
   ];
 }
 
-function paperStatements({ account }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function paperStatements({ account }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   if (account === 'capital') return q.quote('fx-prelim-costs', { detail: true });
   const goods = account === 'goods' ? q.quote('fx-name-list') : [];
   return [...q.quote('fx-trade-docs'), ...goods];
 }
 
-function riskStatements({ direction, hedging, amount }: PlannedCase, q: Quoting): readonly AdviceStatement[] {
+function riskStatements({ direction, hedging, amount }: PlannedCase, q: Quoting): readonly QuotedStatement[] {
   const isRmb = amount?.currency === 'CNY';
   const quiet = hedging === 'no' ? ({ detail: true } as const) : {};
   return [

@@ -2,8 +2,11 @@ import { CloudAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContex
 import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
 import { AppError } from '../../model/appError.ts';
+import { attachFiles } from '../../model/message.ts';
 import { authenticate, type BotApp, createAuthentication, requireConnectorToken } from './authentication.ts';
+import { createFetchFile, type FetchFile } from './fetchFile.ts';
 import { readInbound } from './inbound.ts';
+import { fetchSentFiles } from './sentFiles.ts';
 
 /** The one adapter that all channels share; without an app it serves our own channels and the emulator. */
 export function createBotAdapter(botApp: BotApp | undefined): CloudAdapter {
@@ -22,6 +25,8 @@ export interface BotFrameworkParts {
   readonly streamed: ReadonlySet<string>;
   /** The name under which the bot speaks. */
   readonly bot: { readonly id: string; readonly name: string };
+  /** From the Internet when absent. */
+  readonly fetchFile?: FetchFile;
 }
 
 /** `POST /api/messages`, for Azure's channels; there is no such path without an app, unless for the emulator. */
@@ -29,6 +34,7 @@ export function mountBotFramework(server: Server, parts: BotFrameworkParts): voi
   const { adapter, takeTurn, logger, botApp, allowUnauthenticatedEmulator, streamed, bot } = parts;
   if (!botApp && !allowUnauthenticatedEmulator) return;
   const authentication = createAuthentication(botApp);
+  const { fetchFile = createFetchFile() } = parts;
 
   server.post('/api/messages', async (req, res) => {
     const header = botApp ? requireConnectorToken(req.headers.authorization, botApp.appId) : '';
@@ -39,9 +45,11 @@ export function mountBotFramework(server: Server, parts: BotFrameworkParts): voi
       const message = 'This service is that channel itself; connect to it at /v3/directline.';
       throw new AppError('channel.forbidden', 'refused', message);
     }
+    const files = await fetchSentFiles(activity, { fetchFile, logger });
     const outcome: { response?: InvokeResponse; error?: { cause: unknown } } = {};
     // The adapter wraps what is thrown into an error of its own, so it is carried past it.
     await adapter.processActivityDirect(authenticated, activity, async (context) => {
+      attachFiles(context, files);
       try {
         await takeTurn(context);
         outcome.response = responseOf(context);

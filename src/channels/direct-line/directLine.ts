@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { AppError } from '../../model/appError.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { ConversationId, Conversations } from '../../model/conversations.ts';
+import { attachFiles } from '../../model/message.ts';
+import type { Uploads } from '../../model/uploads.ts';
 import { createAccess } from './access.ts';
 import {
   channelId,
@@ -17,7 +19,6 @@ import { mountRoutes } from './routes.ts';
 import { createStreams } from './streams.ts';
 import { mountStream } from './streamUpgrade.ts';
 import { createTokens } from './tokens.ts';
-import { createUploadStore } from './uploads.ts';
 import { createVouching } from './vouching.ts';
 
 /** No service listens there: replies are taken in process. */
@@ -42,7 +43,8 @@ export interface DirectLineParts {
   readonly tokenSeconds: number;
   /** Milliseconds between two signs of life asked of a stream; 30 s when absent. */
   readonly heartbeat?: number;
-  readonly uploadFolder: string;
+  /** Over the pool. */
+  readonly uploads: Uploads;
   /** The name under which the bot speaks. */
   readonly bot: { readonly id: string; readonly name: string };
 }
@@ -74,7 +76,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     streams.close();
   });
 
-  const take: Take = async ({ conversation, user, activity, members }) => {
+  const take: Take = async ({ conversation, user, activity, files = [], members }) => {
     const { localTimestamp, ...rest } = activity;
     const person = { ...user, role: 'user' };
     const self = { ...bot, role: 'bot' };
@@ -92,6 +94,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     const outcome: { taken?: Taken; error?: { cause: unknown } } = {};
     // The adapter wraps what is thrown into an error of its own, so it is carried past it.
     await parts.adapter.processActivityDirect(vouched, inbound as unknown as Activity, async (context) => {
+      attachFiles(context, files);
       try {
         outcome.taken = await parts.takeTurn(context);
       } catch (cause) {
@@ -122,7 +125,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     issue,
     lastSequence,
     streamToken: tokens.issueForStream,
-    uploads: createUploadStore(parts.uploadFolder),
+    uploads: parts.uploads,
   });
   mountStream({ host, access, streams, lastSequence });
 

@@ -2,11 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { AppError } from '../../model/appError.ts';
 import type { Conversations } from '../../model/conversations.ts';
+import { shownFileName } from '../../model/fileName.ts';
+import type { GivenFile } from '../../model/message.ts';
+import type { CvFile } from '../../model/profiles.ts';
+import { refuse, succeed } from '../../model/result.ts';
+import type { Uploads } from '../../model/uploads.ts';
 import type { Access, Caller } from './access.ts';
-import { type InboundActivity, readActivity, readStart, readWatermark, toWire } from './activities.ts';
-import { newConversation, recordIdOf, type StartedConversation, type Take, type Taken } from './conversation.ts';
+import {
+  type InboundActivity,
+  type InboundAttachment,
+  readActivity,
+  readStart,
+  readWatermark,
+  toWire,
+} from './activities.ts';
+import {
+  newConversation,
+  personIdOf,
+  recordIdOf,
+  type StartedConversation,
+  type Take,
+  type Taken,
+} from './conversation.ts';
 import type { DirectLineHost } from './host.ts';
-import { readUpload, type UploadStore } from './uploads.ts';
+import { givenFile, readUpload } from './uploads.ts';
 
 /** Activities in one answer to a poll; the client asks again with the watermark. */
 const pollSize = 100;
@@ -14,6 +33,13 @@ const pollSize = 100;
 const startKey = 'conversation-started';
 /** Ids that only a token may give a user, so that no one can pose as that user. Source: Direct Line's enhanced authentication. */
 const reserved = /^dl_/;
+const contentTypes: Readonly<Record<CvFile['type'], string>> = {
+  pdf: 'application/pdf',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+/** Of a file that is not kept: nothing is said of its content, and clients try to show none of it. */
+const unknownContent = 'application/octet-stream';
 
 export interface RouteParts {
   readonly host: DirectLineHost;
@@ -24,7 +50,7 @@ export interface RouteParts {
   /** Throws AppError `conversation.unknown`. */
   readonly lastSequence: (conversation: string) => Promise<number>;
   readonly streamToken: (conversation: string) => Promise<string>;
-  readonly uploads: UploadStore;
+  readonly uploads: Uploads;
 }
 
 /** The REST calls of Direct Line. */
@@ -39,6 +65,28 @@ export function mountRoutes(parts: RouteParts): void {
     const caller = await access.identifyFor(req, conversation);
     if (caller.kind === 'token') await host.allow(res, 'token', conversation);
     return { caller, conversation };
+  }
+
+  /** The beginning of the addresses under which a conversation's files are fetched. */
+  function attachmentsOf(req: Request, conversation: string): string {
+    return `${host.baseUrlOf(req)}${root}/conversations/${conversation}/attachments/`;
+  }
+
+  /** Files that an activity names: those uploaded here before; nothing is fetched from elsewhere, and cards are no files. */
+  async function filesNamed(
+    attachments: readonly InboundAttachment[],
+    own: string,
+    conversation: string,
+  ): Promise<readonly GivenFile[]> {
+    const files: GivenFile[] = [];
+    for (const { name, contentUrl } of attachments) {
+      if (contentUrl === undefined) continue;
+      const isOwn = contentUrl.startsWith(own);
+      const found = isOwn ? await uploads.find(recordIdOf(conversation), contentUrl.slice(own.length)) : undefined;
+      const content = found ? succeed(found.bytes) : refuse(isOwn ? 'gone' : 'unsupported');
+      files.push({ name: shownFileName(name), read: async () => content });
+    }
+    return files;
   }
 
   async function streamUrl(req: Request, conversation: string, watermark: number): Promise<string> {
@@ -112,7 +160,8 @@ export function mountRoutes(parts: RouteParts): void {
     const activity = readActivity(req.body);
     const user = requireUser(caller, activity.from);
     await lastSequence(conversation);
-    const { activityId } = await take({ conversation, user, activity });
+    const files = await filesNamed(activity.attachments ?? [], attachmentsOf(req, conversation), conversation);
+    const { activityId } = await take({ conversation, user, activity, files });
     res.json(200, { id: activityId });
   });
 
@@ -129,25 +178,31 @@ export function mountRoutes(parts: RouteParts): void {
     let taken: Taken | undefined;
     try {
       const attachments = [];
-      for (const file of files) {
-        const id = await uploads.keep(conversation, file);
-        kept.push(id);
-        const contentUrl = `${host.baseUrlOf(req)}${root}/conversations/${conversation}/attachments/${id}`;
-        attachments.push({ contentType: file.contentType, contentUrl, name: file.name });
+      for (const { name, bytes } of files) {
+        const conversationId = recordIdOf(conversation);
+        const upload = bytes && (await uploads.keep({ conversationId, personId: personIdOf(user.id), bytes }));
+        if (upload?.ok) {
+          const { id, type } = upload.value;
+          kept.push(id);
+          const contentUrl = `${attachmentsOf(req, conversation)}${id}`;
+          attachments.push({ contentType: contentTypes[type], contentUrl, name });
+        } else attachments.push({ contentType: unknownContent, name });
       }
-      taken = await take({ conversation, user, activity: { ...activity, attachments } });
+      const given = files.map(givenFile);
+      taken = await take({ conversation, user, activity: { ...activity, attachments }, files: given });
     } finally {
       // Of a turn that failed, or that was a second delivery, no activity names these files.
-      if (!taken || taken.duplicate) await Promise.all(kept.map((id) => uploads.drop(conversation, id)));
+      if (!taken || taken.duplicate) for (const id of kept) await uploads.drop(recordIdOf(conversation), id);
     }
     res.json(200, { id: taken.activityId });
   });
 
   server.get(`${root}/conversations/:conversation/attachments/:file`, async (req, res) => {
     const { conversation } = await callerFor(req, res);
-    const file = await uploads.find(conversation, req.params.file);
+    const file = await uploads.find(recordIdOf(conversation), req.params.file);
     if (!file) throw new AppError('attachment.unknown', 'refused', 'There is no such attachment.');
-    res.sendRaw(200, file.bytes, { 'content-type': file.contentType, 'content-disposition': 'attachment' });
+    const headers = { 'content-type': contentTypes[file.type], 'content-disposition': 'attachment' };
+    res.sendRaw(200, Buffer.from(file.bytes), headers);
   });
 
   server.get(`${root}/session/getsessionid`, async (req, res) => {

@@ -1,31 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import busboy from 'busboy';
-import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../model/appError.ts';
+import { shownFileName } from '../../model/fileName.ts';
 import { parseJson } from '../../model/json.ts';
+import { type GivenFile, largestFile } from '../../model/message.ts';
+import { refuse, succeed } from '../../model/result.ts';
 
-/** Bytes of one upload: its files and the activity that they belong to. */
-export const uploadLimit = 5 * 1024 * 1024;
-/** Bytes of all files kept; beyond it uploads are refused, so that nobody can fill the disk. */
-export const storeLimit = 1024 * 1024 * 1024;
 const activityLimit = 256 * 1024;
 const filesPerUpload = 10;
 
-/** What a file must be by its content, whatever it is called. */
-const accepted: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-};
-
+/** A file of an upload; without its bytes where it is too large, by itself or with those before it. */
 export interface UploadedFile {
   readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Buffer;
+  readonly bytes: Buffer | undefined;
 }
 
 export interface Upload {
@@ -34,8 +21,6 @@ export interface Upload {
   readonly files: readonly UploadedFile[];
 }
 
-const tooLarge = () =>
-  new AppError('upload.too-large', 'refused', `An upload may hold ${uploadLimit / 1024 / 1024} MB at most.`);
 const malformed = (cause?: unknown) =>
   new AppError(
     'upload.malformed',
@@ -45,25 +30,19 @@ const malformed = (cause?: unknown) =>
   );
 
 /**
- * Reads a multipart upload into memory and checks the files by their content.
- * Throws AppError `upload.too-large`, `upload.unsupported` or `upload.malformed`.
+ * Reads a multipart upload into memory, as much of it as may be taken. What is wrong with a file is for the conversation
+ * to say: a client shows a refused upload as one that failed, for no reason that a person could read.
+ * Throws AppError `upload.malformed`, or `upload.too-large` for an activity that is.
  */
 export async function readUpload(req: IncomingMessage): Promise<Upload> {
-  const { activityBytes, parts } = await readParts(req);
-  if (parts.length === 0) throw malformed();
-  const files: UploadedFile[] = [];
-  for (const { name, bytes } of parts) {
-    const mime = (await fileTypeFromBuffer(bytes))?.mime;
-    if (mime === undefined || accepted[mime] === undefined) {
-      throw new AppError(
-        'upload.unsupported',
-        'refused',
-        'A file must be a PDF, a Word document (docx), a PNG or a JPEG.',
-      );
-    }
-    files.push({ name, contentType: mime, bytes });
-  }
+  const { activityBytes, files } = await readParts(req);
+  if (files.length === 0) throw malformed();
   return { activity: activityBytes && readActivityPart(activityBytes), files };
+}
+
+/** The file as the bot gets it. */
+export function givenFile({ name, bytes }: UploadedFile): GivenFile {
+  return { name, read: async () => (bytes === undefined ? refuse('too-large') : succeed(bytes)) };
 }
 
 function readActivityPart(bytes: Buffer): unknown {
@@ -73,45 +52,57 @@ function readActivityPart(bytes: Buffer): unknown {
   throw new AppError('upload.malformed', 'refused', message);
 }
 
-interface RawParts {
+interface Parts {
   readonly activityBytes?: Buffer;
-  readonly parts: readonly { name: string; bytes: Buffer }[];
+  readonly files: readonly UploadedFile[];
 }
 
-function readParts(req: IncomingMessage): Promise<RawParts> {
+function readParts(req: IncomingMessage): Promise<Parts> {
   return new Promise((resolve, reject) => {
-    const parts: { name: string; bytes: Buffer }[] = [];
+    const files: UploadedFile[] = [];
     let activityBytes: Buffer | undefined;
-    let size = 0;
-    let problem: AppError | undefined;
+    let activityTooLarge = false;
+    /** Bytes of files that are kept in memory. */
+    let kept = 0;
     const reader = openReader(req);
 
-    // The whole request is read even when it is refused, or the caller would see a broken connection in place of the
-    // reason. The server bounds how long that may take, and what is refused is not kept.
+    // The whole request is read even where it is not kept, or the caller would see a broken connection in place of an
+    // answer. The server bounds how long that may take.
     reader.on('file', (field, stream, { filename }) => {
-      const chunks: Buffer[] = [];
+      // The client library sends the activity as a blob, which is a file to a reader of forms.
+      const isActivity = field === 'activity';
+      let chunks: Buffer[] | undefined = [];
+      let size = 0;
       stream.on('data', (chunk: Buffer) => {
+        if (!chunks) return;
         size += chunk.length;
-        if (size > uploadLimit) problem ??= tooLarge();
-        if (!problem) chunks.push(chunk);
+        if (isActivity ? size <= activityLimit : kept + size <= largestFile) chunks.push(chunk);
+        else chunks = undefined;
       });
       stream.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        // The client library sends the activity as a blob, which is a file to a reader of forms.
-        if (field === 'activity') activityBytes = bytes;
-        else parts.push({ name: cleanName(filename), bytes });
+        const bytes = chunks && Buffer.concat(chunks);
+        if (isActivity) {
+          activityBytes = bytes;
+          activityTooLarge ||= bytes === undefined;
+        } else {
+          kept += bytes?.length ?? 0;
+          files.push({ name: shownFileName(filename), bytes });
+        }
       });
       // Told by the reader's own error; without a listener it would end the process.
-      stream.on('error', () => chunks.splice(0));
+      stream.on('error', () => {
+        chunks = undefined;
+      });
     });
     reader.on('field', (field, value) => {
       if (field === 'activity') activityBytes = Buffer.from(value);
     });
-    reader.on('filesLimit', () => {
-      problem ??= new AppError('upload.too-large', 'refused', `An upload may hold ${filesPerUpload} files at most.`);
-    });
     reader.on('error', (cause) => reject(malformed(cause)));
-    reader.on('close', () => (problem ? reject(problem) : resolve({ activityBytes, parts })));
+    reader.on('close', () => {
+      const message = `The part "activity" may hold ${activityLimit / 1024} KB at most.`;
+      if (activityTooLarge) reject(new AppError('upload.too-large', 'refused', message));
+      else resolve({ activityBytes, files });
+    });
     req.on('aborted', () => reject(malformed()));
     req.pipe(reader);
   });
@@ -124,100 +115,4 @@ function openReader(req: IncomingMessage): busboy.Busboy {
   } catch (cause) {
     throw malformed(cause);
   }
-}
-
-/** The name as shown to people; the reader has taken its folders off. */
-function cleanName(name = ''): string {
-  return name.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
-}
-
-export interface StoredFile {
-  readonly contentType: string;
-  readonly bytes: Buffer;
-}
-
-export interface UploadStore {
-  /** @returns an id under which the same conversation can get it. Throws AppError `upload.store-full`. */
-  keep(conversation: string, file: UploadedFile): Promise<string>;
-  find(conversation: string, id: string): Promise<StoredFile | undefined>;
-  drop(conversation: string, id: string): Promise<void>;
-}
-
-/** Files in a folder outside anything that is served, under names of our own that no other conversation can name. */
-export function createUploadStore(folder: string): UploadStore {
-  let measured: Promise<{ bytes: number }> | undefined;
-
-  /** What is kept, measured once; each file counts from before it is written until it is gone. */
-  function total(): Promise<{ bytes: number }> {
-    measured ??= measure().catch((error: unknown) => {
-      measured = undefined;
-      throw error;
-    });
-    return measured;
-  }
-
-  async function measure(): Promise<{ bytes: number }> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const names = await readdir(folder);
-    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-    return { bytes: sizes.reduce((sum, size) => sum + size, 0) };
-  }
-
-  function pathOf(conversation: string, id: string): string | undefined {
-    if (!/^[\w-]{22}\.(pdf|docx|png|jpg)$/.test(id)) return undefined;
-    const owner = createHash('sha256').update(conversation).digest('base64url').slice(0, 22);
-    return join(folder, `${owner}.${id}`);
-  }
-
-  return {
-    async keep(conversation, file) {
-      const id = `${randomBytes(16).toString('base64url')}.${accepted[file.contentType]}`;
-      const path = pathOf(conversation, id);
-      if (path === undefined) throw new Error('a file of a type that is not accepted');
-      const kept = await total();
-      // Looked at and taken without a wait between, or two at once would both get the last place.
-      if (kept.bytes + file.bytes.length > storeLimit) {
-        throw new AppError('upload.store-full', 'unavailable', 'No more files can be taken at the moment.');
-      }
-      kept.bytes += file.bytes.length;
-      try {
-        await writeFile(path, file.bytes, { mode: 0o600, flag: 'wx' });
-      } catch (error) {
-        kept.bytes -= file.bytes.length;
-        await rm(path, { force: true });
-        throw error;
-      }
-      return id;
-    },
-    async find(conversation, id) {
-      const path = pathOf(conversation, id);
-      if (path === undefined) return undefined;
-      try {
-        const bytes = await readFile(path);
-        const extension = id.split('.').at(-1);
-        const contentType = Object.keys(accepted).find((type) => accepted[type] === extension);
-        return { bytes, contentType: contentType ?? 'application/octet-stream' };
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
-    async drop(conversation, id) {
-      const path = pathOf(conversation, id);
-      if (path === undefined) return;
-      const kept = await total();
-      try {
-        const { size } = await stat(path);
-        await unlink(path);
-        kept.bytes -= size;
-      } catch (error) {
-        // Of two who drop it at once, one finds it gone.
-        if (!isMissing(error)) throw error;
-      }
-    },
-  };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,6 +1,7 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Clock } from '../../model/clock.ts';
 import type { Conversations } from '../../model/conversations.ts';
+import { attachFiles, type GivenFile } from '../../model/message.ts';
 import { type Locale, localeTag } from '../../model/text.ts';
 import { createVouching } from '../direct-line/vouching.ts';
 
@@ -18,6 +19,8 @@ export interface TerminalParts {
 export interface Terminal {
   /** Says a line, or presses a button that carries a value; gives what the assistant replies. */
   say(text: string, value?: unknown): Promise<readonly Activity[]>;
+  /** Sends files, with words or without. */
+  send(files: readonly GivenFile[], text?: string): Promise<readonly Activity[]>;
   /** The assistant's greeting. */
   start(): Promise<readonly Activity[]>;
   /** Sends an event, such as a change of language. */
@@ -30,7 +33,7 @@ export function createTerminal(parts: TerminalParts, conversation: string, perso
   const record = `${channelId}:${conversation}`;
   let watermark = 0;
 
-  async function take(activity: Partial<Activity>): Promise<readonly Activity[]> {
+  async function take(activity: Partial<Activity>, files: readonly GivenFile[] = []): Promise<readonly Activity[]> {
     const from = { id: person, name: person };
     const recipient = { id: 'bridgehead', name: 'Bridgehead' };
     const inbound = {
@@ -47,6 +50,7 @@ export function createTerminal(parts: TerminalParts, conversation: string, perso
     let failure: unknown;
     // The adapter wraps what is thrown into an error of its own, so it is carried past it.
     await parts.adapter.processActivityDirect(vouched, inbound as Activity, async (context) => {
+      attachFiles(context, files);
       try {
         await parts.takeTurn(context);
       } catch (error) {
@@ -63,6 +67,10 @@ export function createTerminal(parts: TerminalParts, conversation: string, perso
 
   return {
     say: (text, value) => take({ type: 'message', text, value }),
+    send: (files, text) => {
+      const attachments = files.map(({ name }) => ({ name, contentType: 'application/octet-stream' }));
+      return take({ type: 'message', text, attachments }, files);
+    },
     start: () => take({ type: 'conversationUpdate' }),
     event: (name, value) => take({ type: 'event', name, value }),
   };

@@ -40,8 +40,8 @@ export const pageText = {
   },
   whatYouWriteHeading: { zh: '您写的内容', en: 'What happens to what you write' },
   whatYouWrite: {
-    zh: '您发送的内容会保存下来，方便您下次接着办理，也方便工作人员帮助您。请不要填写超出所需的个人信息；需要您提供个人信息时，助手会先说明用途，并征得您的同意。',
-    en: 'What you send is kept so that you can go on with it next time and so that staff can help you. Please do not write more personal data than is asked for. Before it asks for any, the assistant says what it is for and asks whether you agree.',
+    zh: '您发送的内容会保存下来，方便您下次接着办理，也方便工作人员帮助您。请不要填写超出所需的个人信息；需要您提供个人信息时，助手会先说明用途，并征得您的同意。您发来的文件一天后删除；申请实习时经您同意保存的简历除外，它随申请一起删除。',
+    en: 'What you send is kept so that you can go on with it next time and so that staff can help you. Please do not write more personal data than is asked for. Before it asks for any, the assistant says what it is for and asks whether you agree. Files that you send are deleted after a day, save for a CV that you agreed to have kept with an application; that one goes with the application.',
   },
   whatIsStored: {
     zh: '本页在您的浏览器中只保存继续对话和语言选择所需的信息，不用于跟踪，也不加载其他网站的内容。',
@@ -87,6 +87,8 @@ export const pageText = {
   placeholder: { zh: '请输入您想办理或咨询的事项', en: 'Type your request or question' },
   assistantSaid: { zh: '助手说：', en: 'The assistant said:' },
   assistantAttached: { zh: '助手附上：', en: 'The assistant attached:' },
+  attach: { zh: '上传简历（PDF 或 Word，5 MB 以内）', en: 'Attach a CV (PDF or Word, up to 5 MB)' },
+  drop: { zh: '把简历拖到这里', en: 'Drop your CV here' },
   messageTooLong: { zh: '内容太长，请分几次发送', en: 'The message is too long; please send it in parts' },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -2,6 +2,7 @@ import { zone } from '../../model/clock.ts';
 import type { Desk } from '../../model/desk.ts';
 import type { Records } from '../../model/records.ts';
 import type { Locale, Text } from '../../model/text.ts';
+import type { TalentKnowledge } from './talentKnowledge.ts';
 
 export interface Terminal {
   /** In the languages asked for. */
@@ -16,6 +17,8 @@ export interface Workplace {
   readonly desk: Desk;
   /** Over the pool. */
   readonly records: Records;
+  /** Loaded when it is needed. */
+  readonly knowledge: () => Promise<TalentKnowledge>;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -9,8 +9,9 @@ export interface PositionPlace {
 
 const numeral = `(?:\\d{1,3}|[${chineseNumeral}]{1,3})`;
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const unit = '(?:个|项|场|号|款|种)';
-const englishThing = '(?:one|option|choice|event|session|item|answer|card|entry|course|topic)';
+const unit = '(?:个|项|场|号|款|种|份)';
+const englishThing =
+  '(?:one|option|choice|event|session|item|answer|card|entry|course|topic|opening|internship|position|placement|job)';
 const ordinalWords = `(?:\\d{1,3}(?:st|nd|rd|th)|${englishOrdinal})`;
 /** After a number, what makes it a count, a day, an hour or an order and no position. */
 const otherUse =

@@ -1,4 +1,4 @@
-const written = /(?<![A-Z0-9])(EV|IS|TR|IN|HD)( ?[-–—_] ?)?([0-9A-Z]{6})(?![A-Z0-9])/g;
+const written = /(?<![A-Z0-9])(EV|IS|TR|IN|MA|HD)( ?[-–—_] ?)?([0-9A-Z]{6})(?![A-Z0-9])/g;
 
 /**
  * The references in a text, as they are kept on records (EV-7K2M9Q). Lower case, full-width characters, other dashes,

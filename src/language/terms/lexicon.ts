@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { topics } from '../../model/answers.ts';
 import { AppError } from '../../model/appError.ts';
+import { type LanguageLevel, languageLevels } from '../../model/cirrus.ts';
 import { longestMessage } from '../../model/message.ts';
 import { counterparts, type Theme } from '../../model/programme.ts';
 import type { Holiday, Reading } from '../../model/reading.ts';
@@ -47,11 +48,25 @@ export interface Region extends Term {
   readonly countries: readonly string[];
 }
 
+/** A test or scale of how well a language is spoken. */
+export interface LanguageTest {
+  readonly id: string;
+  readonly name: Text;
+  /** ISO 639-1; absent for a scale that is used for any language. */
+  readonly language?: string;
+  /** How it is written, in lower case; the grade stands behind it, or alone where the grades are names of their own. */
+  readonly said: readonly string[];
+  readonly alone: boolean;
+  /** The levels that a grade may stand for, by the grade in lower case. */
+  readonly grades: Readonly<Record<string, readonly LanguageLevel[]>>;
+}
+
 export interface Lexicon {
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly Term[];
   /** ISO 639-1. */
   readonly languages: readonly Term[];
+  readonly languageTests: readonly LanguageTest[];
   readonly counterparts: readonly Term[];
   readonly regions: readonly Region[];
   readonly disciplines: readonly Term[];
@@ -88,6 +103,18 @@ const term = z.strictObject({
 });
 const termsFile = z.record(word, term);
 const regionsFile = z.record(word, term.extend({ countries: z.array(word).min(1) }));
+const testsFile = z.record(
+  word,
+  z.strictObject({
+    zh: word,
+    en: word,
+    language: word.optional(),
+    said: z.array(word.lowercase()).min(1),
+    alone: z.boolean().default(false),
+    grades: z.record(word.lowercase(), z.array(z.enum(languageLevels)).min(1)).default({}),
+    source: word.optional(),
+  }),
+);
 const holidaysFile = z.record(
   word,
   z
@@ -146,10 +173,19 @@ export function loadLexicon(dir: string): Lexicon {
     }));
   }
 
+  function loadTests(name: string): readonly LanguageTest[] {
+    return Object.entries(load(name, testsFile) ?? {}).map(([id, { zh, en, source: _, ...test }]) => ({
+      id,
+      name: { zh, en },
+      ...test,
+    }));
+  }
+
   // One line a file.
   const lexicon: Lexicon = {
     countries: loadTerms('countries.yaml', 'place'),
     languages: loadTerms('languages.yaml', 'language'),
+    languageTests: loadTests('language-tests.yaml'),
     counterparts: loadTerms('counterparts.yaml'),
     regions: loadRegions('regions.yaml'),
     disciplines: loadTerms('disciplines.yaml'),
@@ -167,7 +203,9 @@ export function loadLexicon(dir: string): Lexicon {
 }
 
 /** What the files say of each other, and what the programme and the answers call the same thing. */
-function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics, disciplines }: Lexicon): string[] {
+function idsOutOfPlace(lexicon: Lexicon): string[] {
+  const { countries, regions, counterparts: bodies, sessionTopics, disciplines } = lexicon;
+  const spoken = new Set(lexicon.languages.map(({ id }) => id));
   const known = new Set(countries.map(({ id }) => id));
   const bodiesMet = new Set<string>(counterparts);
   const answered = new Set<string>(topics);
@@ -180,6 +218,9 @@ function idsOutOfPlace({ countries, regions, counterparts: bodies, sessionTopics
     ),
     ...bodies.filter(({ id }) => !bodiesMet.has(id)).map(({ id }) => `the programme knows no counterpart ${id}`),
     ...sessionTopics.filter(({ id }) => !answered.has(id)).map(({ id }) => `the answers know no topic ${id}`),
+    ...lexicon.languageTests
+      .filter(({ language }) => language !== undefined && !spoken.has(language))
+      .map(({ id, language }) => `${id} is a test of a language ${language} that is not there`),
     ...disciplines.flatMap(({ id, near = [] }) =>
       near
         .filter((other) => !studied.has(other))

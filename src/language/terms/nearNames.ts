@@ -18,6 +18,9 @@ import { addTo, type JointIndex, type Owner, type TermIndex } from './termIndex.
 /** Characters of which another one makes another name rather than a slip: 南苏丹, 北马其顿, 美属萨摩亚. */
 const telling = /[东西南北中内外上下大小新旧前后左右美英法荷德国岛]/u;
 
+/** Words between names, which nobody writes for a part of one: 专业的俄罗斯人 speaks of no 白俄罗斯. */
+const between = /[的地得了和与及或在从到是有对把被给将去来要会懂招找名个位]/u;
+
 /** Names that say what kind of place it is, of which little but that may be left: 台湾地区 is not near 海湾地区. */
 const madeOfWords = /(?:地区|[共王公]和?国|国家|群岛|行政区|联邦|合作|[省市岛城国港])$/;
 
@@ -239,7 +242,8 @@ function isOneOff(name: string, written: string): boolean {
   const wrong = [...name].flatMap((character, at) => (character === written.charAt(at) ? [] : [at]));
   const [only, ...more] = wrong;
   if (only === undefined || more.length > 0 || madeOfWords.test(name)) return false;
-  return !telling.test(name.charAt(only)) && !telling.test(written.charAt(only));
+  const slip = written.charAt(only);
+  return !telling.test(name.charAt(only)) && !telling.test(slip) && !between.test(slip);
 }
 
 function nearIndexOf(index: JointIndex): NearIndex {

@@ -75,9 +75,10 @@ export function stands(
   }
 }
 
-/** 海地 is no country in 上海地区: a name of two characters begins and ends where words do. */
+/** 海地 is no country in 上海地区: a name of two characters begins and ends where words do, and so it does in 日本人 and 韩国籍. */
 function hasOwnEnds({ start, end }: NamePlace, lower: string, isBreak: (at: number) => boolean): boolean {
-  return end - start !== 2 || !/^\p{Script=Han}/u.test(lower.charAt(start)) || (isBreak(start) && isBreak(end));
+  if (end - start !== 2 || !/^\p{Script=Han}/u.test(lower.charAt(start))) return true;
+  return isBreak(start) && (isBreak(end) || /^[人籍裔]/.test(lower.charAt(end)));
 }
 
 const givenNames = new Set([

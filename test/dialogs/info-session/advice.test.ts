@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../dialogs/info-session/advice/advise.ts';
-import type { FindEntry } from '../../../dialogs/info-session/advice/quoting.ts';
 import { classOf } from '../../../dialogs/info-session/advice/termClass.ts';
 import type { PlannedCase } from '../../../dialogs/info-session/case.ts';
 import { loadKnowledge } from '../../../src/answers/loadKnowledge.ts';
+import type { FindEntry } from '../../../src/language/show/quoting.ts';
 import { loadLexicon } from '../../../src/language/terms/lexicon.ts';
 import type { Entry } from '../../../src/model/answers.ts';
 import { type Locale, locales } from '../../../src/model/text.ts';

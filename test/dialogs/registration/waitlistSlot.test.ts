@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormTurn } from '../../../dialogs/form/slot.ts';
 import { waitlistSlot } from '../../../dialogs/registration/seatSlots.ts';
 
-const read = (text: string) => waitlistSlot.read({ text, locale: 'zh' }, {} as FormTurn);
+const read = (text: string) => waitlistSlot.read({ text, files: [], locale: 'zh' }, {} as FormTurn);
 
 describe('whether to wait for a seat', () => {
   test.each([

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pdfFile } from '../../support/exampleFiles.ts';
 import { makeFolder } from '../../support/program.ts';
 
 const run = promisify(execFile);
@@ -31,6 +32,23 @@ test('replays a script in English and prints what both said', async () => {
   const transcript = await replay(['which biopharma events are there?', '1'], '--lang', 'en');
   expect(transcript).toMatch(
     /not a person[\s\S]+> which biopharma events are there\?[\s\S]+\[Choose no\. 1\][\s\S]+> 1\n/,
+  );
+});
+
+test('sends files, and says when there is none', async () => {
+  writeFileSync(join(folder.path, 'my cv.pdf'), pdfFile());
+  const transcript = await replay(
+    [
+      `/file ${join(folder.path, 'my cv.pdf')}`,
+      `/file "${join(folder.path, 'none.pdf')}"`,
+      `/file ${folder.path}`,
+      '你好',
+    ],
+    '--lang',
+    'zh',
+  );
+  expect(transcript).toMatch(
+    /> \/file [^\n]+\n\n\s+我目前只能读文字[\s\S]+\[申请实习\][\s\S]+none\.pdf[\s\S]+ENOENT[\s\S]+EISDIR[\s\S]+> 你好\n\n\s+您好/,
   );
 });
 

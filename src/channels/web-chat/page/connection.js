@@ -71,7 +71,7 @@ export function createConnection({ embedded, bundle, locale, onState, onOpen }) 
     const { WebChat } = window;
     const unsent = current && !afresh ? current.store.getState().sendBoxValue : '';
     current?.directLine.end();
-    const store = WebChat.createStore();
+    const store = WebChat.createStore({}, withoutFileLinks);
     const directLine = WebChat.createDirectLine({
       domain: `${location.origin}/v3/directline`,
       token: opened.token,
@@ -158,6 +158,19 @@ export function createConnection({ embedded, bundle, locale, onState, onOpen }) 
       const payload = { name: 'language', value: { locale: language } };
       current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload });
     },
+  };
+}
+
+/**
+ * What the reader sent is shown by its name alone: a link would lack the token that its file is fetched with, and the
+ * file is there for a day at most.
+ */
+function withoutFileLinks() {
+  return (next) => (action) => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload.activity : undefined;
+    if (activity?.from?.role !== 'user' || !activity.attachments?.length) return next(action);
+    const attachments = activity.attachments.map(({ contentUrl: _, thumbnailUrl: __, ...rest }) => rest);
+    return next({ ...action, payload: { ...action.payload, activity: { ...activity, attachments } } });
   };
 }
 

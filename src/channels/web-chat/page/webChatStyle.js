@@ -41,7 +41,12 @@ export function styleOptions({ icon, narrow }) {
     bubbleFromUserBorderRadius: 10,
     bubbleFromUserTextColor: paper,
 
-    hideUploadButton: true,
+    // What the chooser offers; what is taken is told by the content of the file.
+    uploadAccept:
+      '.pdf,.doc,.docx,application/pdf,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    uploadMultiple: false,
+    // Until it was sent, a file would be no more than a dot on the button.
+    sendAttachmentOn: 'attach',
     sendBoxBackground: paper,
     sendBoxTextColor: ink,
     sendBoxPlaceholderColor: inkSoft,
@@ -155,5 +160,7 @@ export function localizedStrings(words) {
     ACTIVITY_BOT_SAID_ALT: words.assistantSaid,
     ACTIVITY_BOT_ATTACHED_ALT: words.assistantAttached,
     TEXT_INPUT_LENGTH_EXCEEDED_ALT: words.messageTooLong,
+    TEXT_INPUT_UPLOAD_BUTTON_ALT: words.attach,
+    TEXT_INPUT_DROP_ZONE: words.drop,
   });
 }

@@ -19,6 +19,8 @@ import { createSend } from '../../../../src/channels/bot-framework/createSend.ts
 import { streamed } from '../../../../src/channels/streamed.ts';
 import { systemClock } from '../../../../src/clock.ts';
 import { createDeliveries } from '../../../../src/deliveries/createDeliveries.ts';
+import { filesOf } from '../../../../src/model/message.ts';
+import { succeed } from '../../../../src/model/result.ts';
 import { type ConnectorSink, startConnectorSink } from '../../../support/connectorSink.ts';
 import { countingBot, startTurns } from '../../../support/countingBot.ts';
 import { useDatabase } from '../../../support/databases.ts';
@@ -123,6 +125,28 @@ describe('the Bot Framework without an app id', () => {
         conversation,
       })),
     );
+  });
+
+  it('has the files of a message before the turn begins', async () => {
+    const asked: string[] = [];
+    const heard: unknown[] = [];
+    const server = await start({
+      allowUnauthenticatedEmulator: true,
+      fetchFile: async (url) => {
+        asked.push(url);
+        return succeed(Buffer.from('%PDF'));
+      },
+      takeTurn: async (context) => {
+        asked.push('turn');
+        for (const { name, read } of filesOf(context)) heard.push([name, await read()]);
+      },
+    });
+    const content = { downloadUrl: 'https://files.example.org/1' };
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    const attachments = [{ contentType, content, name: 'cv.pdf' }];
+    expect((await post(server, activityTo(sink.url, { attachments }))).status).toBe(200);
+    expect(asked).toEqual(['https://files.example.org/1', 'turn']);
+    expect(heard).toEqual([['cv.pdf', succeed(Buffer.from('%PDF'))]]);
   });
 
   it('takes an activity that is delivered twice once', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { largestFile } from '../../../../src/model/message.ts';
 import { databaseKinds, makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { type ClientMode, clientModes, connectClient, type TestClient } from '../../../support/directLineClient.ts';
 import {
@@ -171,7 +172,7 @@ describe.each(clientModes)('the client library by %s', (mode: ClientMode) => {
       attachments,
       channelData: { clientActivityID: 'k' },
     });
-    await expect.poll(client.texts, patience).toContain('dl_anna said: see here [执照 licence.pdf]');
+    await expect.poll(client.texts, patience).toContain(`dl_anna said: see here [执照 licence.pdf ${pdf.length}]`);
     const echo = client.seen.find((activity) => activity.id === id);
     expect(echo).toMatchObject({ channelData: { clientActivityID: 'k' } });
     const [file] = echo?.type === 'message' ? (echo.attachments ?? []) : [];
@@ -187,6 +188,24 @@ describe.each(clientModes)('the client library by %s', (mode: ClientMode) => {
     expect((await fetchAs(other.token)).status).toBe(403);
     const elsewhere = url.replace(conversationId, other.conversationId);
     expect((await call('GET', elsewhere, other.token)).status).toBe(404);
+  });
+
+  it.each([
+    ['of a wrong type', Buffer.from('GIF89a'), '6'],
+    ['that is empty', Buffer.alloc(0), '0'],
+    ['that is too large', Buffer.alloc(largestFile + 1), 'too-large'],
+  ])('sends a file %s as any other, so that the bot can say what is wrong', async (_, bytes, told) => {
+    const { domain } = await start(await makePlace());
+    const { token } = await generateToken(domain, 'dl_anna');
+    const client = connect(mode, { domain, token });
+    const contentUrl = URL.createObjectURL(new Blob([bytes]));
+    const attachments = [{ contentType: 'image/gif', contentUrl, name: 'a.gif' }];
+    const id = await client.post({ type: 'message', attachments, channelData: { clientActivityID: 'k' } });
+    await expect.poll(client.texts, patience).toContain(`dl_anna said:  [a.gif ${told}]`);
+    expect(client.seen.find((activity) => activity.id === id)).toMatchObject({
+      channelData: { clientActivityID: 'k' },
+      attachments: [{ contentType: 'application/octet-stream', name: 'a.gif' }],
+    });
   });
 
   it('gets a session id for sign-in cards', async () => {

@@ -7,6 +7,7 @@ import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
 import { systemClock } from '../../../../src/clock.ts';
 import { AppError } from '../../../../src/model/appError.ts';
 import { createConversations } from '../../../../src/records/conversations.ts';
+import { createUploads } from '../../../../src/records/uploads.ts';
 import { makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import {
   directLineSecret,
@@ -241,7 +242,7 @@ describe('an activity', () => {
         signingSecret,
         secret: directLineSecret,
         tokenSeconds: 60,
-        uploadFolder: host.uploadFolder,
+        uploads: createUploads(host.database.db, systemClock),
         bot: { id: 'bridgehead', name: '桥头堡' },
       });
     });

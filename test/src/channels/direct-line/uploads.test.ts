@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { request } from 'node:http';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createUploadStore, storeLimit } from '../../../../src/channels/direct-line/uploads.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { largestFile } from '../../../../src/model/message.ts';
 import { makeDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { startDirectLine, type TestDirectLine } from '../../../support/directLineHost.ts';
-import { type Begun, begin, textsOf } from '../../../support/directLineRest.ts';
+import { type ActivitySet, type Begun, begin, call, textsOf } from '../../../support/directLineRest.ts';
+import { docFile, docxFile, pdfFile } from '../../../support/exampleFiles.ts';
 import { refusalOf } from '../../../support/httpHost.ts';
 
 let place: TestDatabase;
@@ -20,11 +19,13 @@ afterAll(async () => {
   await place.remove();
 });
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+const pdf = pdfFile();
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+/** A PDF of so many bytes. */
+const pdfOf = (bytes: number) => pdfFile(Buffer.alloc(bytes - pdfFile('').length));
 
 function upload(
   { conversationId, token }: Begun,
@@ -42,49 +43,115 @@ function upload(
   return fetch(`${domain}/conversations/${conversationId}/upload?userId=me`, { method: 'POST', headers, body: form });
 }
 
+interface SeenFile {
+  readonly contentType: string;
+  readonly contentUrl?: string;
+  readonly name: string;
+}
+
+/** The attachments of the user's last message, as the client sees them. */
+async function seen({ conversationId, token }: Begun): Promise<readonly SeenFile[]> {
+  const { body } = await call<ActivitySet>('GET', `${host.domain}/conversations/${conversationId}/activities`, token);
+  const own = body.activities.filter(({ attachments }) => attachments !== undefined);
+  return own.at(-1)?.attachments as readonly SeenFile[];
+}
+
+async function countUploads(): Promise<number> {
+  const rows = await host.database.db.selectFrom('uploads').select('id').execute();
+  return rows.length;
+}
+
 describe('an upload', () => {
   it('is taken by what the files hold, several at once, with or without an activity', async () => {
     const begun = await begin(host.domain, 'dl_anna');
     const files = [
       { bytes: pdf, name: 'a.pdf' },
-      { bytes: png, name: 'photo.exe' },
+      { bytes: docxFile(), name: 'cv.exe' },
+      { bytes: docFile(), name: 'cv.pdf' },
     ];
     expect((await upload(begun, files, { type: 'message', text: 'two' })).status).toBe(200);
+    expect((await seen(begun)).map(({ contentType }) => contentType)).toEqual([
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/msword',
+    ]);
     expect((await upload(begun, files)).status).toBe(200);
+    const read = files.map(({ name, bytes }) => ` [${name} ${bytes.length}]`).join('');
     expect((await textsOf(host.domain, begun)).slice(1)).toEqual([
       '> two',
-      'dl_anna said: two [a.pdf] [photo.exe]',
+      `dl_anna said: two${read}`,
       '> undefined',
-      'dl_anna said:  [a.pdf] [photo.exe]',
+      `dl_anna said: ${read}`,
     ]);
   });
 
   it.each([
     ['a program', Buffer.from('MZ\x90\x00'.padEnd(200, '\0'), 'latin1'), 'report.pdf'],
     ['a web page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'page.pdf'],
+    ['an image', png, 'cv.pdf'],
     ['an image with scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'a.svg'],
     ['an archive', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'a.docx'],
+    ['a document with macros', docxFile({ 'word/vbaProject.bin': 'x' }), 'a.docx'],
     ['nothing', Buffer.alloc(0), 'empty.pdf'],
-  ])('of %s is refused whatever it is called', async (_, bytes, name) => {
+  ])('of %s reaches the bot and is not kept, whatever it is called', async (_, bytes, name) => {
     const begun = await begin(host.domain, 'dl_anna');
-    expect(await refusalOf(await upload(begun, [{ bytes, name }], { type: 'message' }))).toEqual([
-      415,
-      'upload.unsupported',
-    ]);
-    expect(await textsOf(host.domain, begun)).toHaveLength(1);
+    const before = await countUploads();
+    expect((await upload(begun, [{ bytes, name }], { type: 'message' })).status).toBe(200);
+    expect((await textsOf(host.domain, begun)).at(-1)).toBe(`dl_anna said:  [${name} ${bytes.length}]`);
+    expect(await seen(begun)).toEqual([{ contentType: 'application/octet-stream', name }]);
+    expect(await countUploads()).toBe(before);
   });
 
-  it('of more than 5 MB is refused, the connection staying whole', async () => {
+  it('of more than 5 MB is told by the bot, the connection staying whole', async () => {
     const begun = await begin(host.domain, 'dl_anna');
-    const big = Buffer.concat([pdf, Buffer.alloc(5 * 1024 * 1024)]);
-    const half = Buffer.concat([pdf, Buffer.alloc(3 * 1024 * 1024)]);
-    const small = Buffer.concat([pdf, Buffer.alloc(4 * 1024 * 1024)]);
-    expect(await refusalOf(await upload(begun, [{ bytes: big, name: 'a.pdf' }]))).toEqual([413, 'upload.too-large']);
-    const two = [half, half].map((bytes) => ({ bytes, name: 'a.pdf' }));
-    expect(await refusalOf(await upload(begun, two))).toEqual([413, 'upload.too-large']);
-    const many = Array.from({ length: 12 }, () => ({ bytes: pdf, name: 'a.pdf' }));
-    expect(await refusalOf(await upload(begun, many))).toEqual([413, 'upload.too-large']);
-    expect((await upload(begun, [{ bytes: small, name: 'a.pdf' }])).status).toBe(200);
+    const before = await countUploads();
+    const send = async (...sizes: readonly number[]) => {
+      const files = sizes.map((size, index) => ({ bytes: pdfOf(size), name: `${index}.pdf` }));
+      expect((await upload(begun, files, { type: 'message', text: 'x'.repeat(5_000) })).status).toBe(200);
+      return (await textsOf(host.domain, begun)).at(-1)?.replace(/x+/, '');
+    };
+    expect(await send(largestFile)).toBe(`dl_anna said:  [0.pdf ${largestFile}]`);
+    expect(await send(largestFile + 1)).toBe('dl_anna said:  [0.pdf too-large]');
+    expect(await seen(begun)).toEqual([{ contentType: 'application/octet-stream', name: '0.pdf' }]);
+    expect(await send(3_000_000, 3_000_000, 200)).toBe('dl_anna said:  [0.pdf 3000000] [1.pdf too-large] [2.pdf 200]');
+    expect(await send(...Array(12).fill(200))).toBe(
+      `dl_anna said: ${Array.from({ length: 10 }, (_, index) => ` [${index}.pdf 200]`).join('')}`,
+    );
+    expect(await countUploads()).toBe(before + 1 + 2 + 10);
+  });
+
+  it('is never kept in memory, however long it is', async () => {
+    const begun = await begin(host.domain, 'dl_anna');
+    const before = process.memoryUsage().arrayBuffers;
+    let highest = 0;
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const url = `${host.domain}/conversations/${begun.conversationId}/upload?userId=me`;
+      const headers = {
+        authorization: `Bearer ${begun.token}`,
+        'content-type': 'multipart/form-data; boundary=b',
+        'transfer-encoding': 'chunked',
+      };
+      const sending = request(url, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sending.on('error', reject);
+      sending.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n');
+      const chunk = Buffer.alloc(1024 * 1024, 'x');
+      let left = 400;
+      const more = (): void => {
+        highest = Math.max(highest, process.memoryUsage().arrayBuffers - before);
+        while (left > 0) {
+          left -= 1;
+          if (!sending.write(chunk)) return void sending.once('drain', more);
+        }
+        sending.end('\r\n--b--\r\n');
+      };
+      more();
+    });
+    expect(status).toBe(200);
+    expect((await textsOf(host.domain, begun)).at(-1)).toBe('dl_anna said:  [a.pdf too-large]');
+    expect(highest).toBeLessThan(200 * 1024 * 1024);
   });
 
   it('that is not one is refused', async () => {
@@ -124,29 +191,56 @@ describe('an upload', () => {
     expect(await textsOf(host.domain, begun)).toHaveLength(1);
   });
 
+  it('whose activity is too large is refused', async () => {
+    const begun = await begin(host.domain, 'dl_anna');
+    const activity = { type: 'message', value: 'x'.repeat(300_000) };
+    const answer = await upload(begun, [{ bytes: pdf, name: 'a.pdf' }], activity);
+    expect(await refusalOf(answer)).toEqual([413, 'upload.too-large']);
+  });
+
   it('that is delivered twice is kept once', async () => {
     const begun = await begin(host.domain, 'dl_anna');
-    const before = (await readdir(host.uploadFolder)).length;
+    const before = await countUploads();
     const activity = { type: 'message', text: 'once', channelData: { clientActivityID: 'the-same' } };
     for (let n = 0; n < 3; n++) await upload(begun, [{ bytes: pdf, name: 'a.pdf' }], activity);
-    expect(await readdir(host.uploadFolder)).toHaveLength(before + 1);
+    expect(await countUploads()).toBe(before + 1);
     expect(await textsOf(host.domain, begun)).toHaveLength(3);
   });
 
   it('whose message could not be recorded is not kept', async () => {
     const begun = await begin(host.domain, 'dl_anna');
-    const before = await readdir(host.uploadFolder);
+    const before = await countUploads();
     await sql`alter table activities rename to gone`.execute(host.database.db);
     expect((await upload(begun, [{ bytes: pdf, name: 'a.pdf' }])).status).toBe(500);
     await sql`alter table gone rename to activities`.execute(host.database.db);
-    expect(await readdir(host.uploadFolder)).toEqual(before);
+    expect(await countUploads()).toBe(before);
+  });
+
+  it('can be named again by its own conversation; what is elsewhere is not fetched', async () => {
+    const begun = await begin(host.domain, 'dl_anna');
+    const other = await begin(host.domain, 'dl_ben');
+    await upload(begun, [{ bytes: pdf, name: 'a.pdf' }]);
+    const [kept] = await seen(begun);
+    const name = async (by: Begun, contentUrl: string | undefined) => {
+      const attachments = [{ contentType: 'application/pdf', contentUrl, name: '../b.pdf' }];
+      await call('POST', `${host.domain}/conversations/${by.conversationId}/activities`, by.token, {
+        type: 'message',
+        text: 'again',
+        attachments,
+      });
+      return (await textsOf(host.domain, by)).at(-1)?.replace(/^.*again/, '');
+    };
+    expect(await name(begun, kept?.contentUrl)).toBe(` [b.pdf ${pdf.length}]`);
+    expect(await name(begun, kept?.contentUrl?.replace(/[^/]+$/, 'x.pdf'))).toBe(' [b.pdf gone]');
+    expect(await name(other, kept?.contentUrl)).toBe(' [b.pdf unsupported]');
+    expect(await name(begun, 'https://example.org/a.pdf')).toBe(' [b.pdf unsupported]');
+    expect(await name(begun, undefined)).toBe('');
   });
 
   it('keeps no path of the name that it came with, and can name no file but its own', async () => {
     const begun = await begin(host.domain, 'dl_anna');
-    await writeFile(join(host.uploadFolder, 'private.pdf'), pdf);
     expect((await upload(begun, [{ bytes: pdf, name: '../../etc/passwd.pdf' }])).status).toBe(200);
-    expect((await textsOf(host.domain, begun)).at(-1)).toBe('dl_anna said:  [passwd.pdf]');
+    expect((await textsOf(host.domain, begun)).at(-1)).toBe(`dl_anna said:  [passwd.pdf ${pdf.length}]`);
     const headers = { authorization: `Bearer ${begun.token}` };
     for (const name of ['private.pdf', '..%2Fprivate.pdf', 'x%2F..%2Fprivate.pdf', `${'a'.repeat(22)}.pdf`]) {
       const url = `${host.domain}/conversations/${begun.conversationId}/attachments/${name}`;
@@ -163,63 +257,5 @@ describe('an upload', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await refusalOf(refused)).toEqual([429, 'request.limited']);
     await strict.stop();
-  });
-});
-
-describe('the store of uploads', () => {
-  const file = { name: 'a.pdf', contentType: 'application/pdf', bytes: pdf };
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bridgehead-store-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  /** Leaves room for so many files; what fills it takes no space on the disk. */
-  async function leaveRoom(files: number): Promise<void> {
-    await writeFile(join(folder, 'others'), '');
-    await truncate(join(folder, 'others'), storeLimit - files * pdf.length);
-  }
-
-  it('takes no more than fits, however many come at once', async () => {
-    await leaveRoom(2);
-    const store = createUploadStore(folder);
-    const kept = await Promise.allSettled(Array.from({ length: 5 }, () => store.keep('c1', file)));
-    expect(kept.map(({ status }) => status).sort()).toEqual([
-      ...Array(2).fill('fulfilled'),
-      ...Array(3).fill('rejected'),
-    ]);
-    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
-    expect(await readdir(folder)).toHaveLength(3);
-  });
-
-  it('has room again for what is dropped, once', async () => {
-    await leaveRoom(1);
-    const store = createUploadStore(folder);
-    const id = await store.keep('c1', file);
-    await store.drop('another', id);
-    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
-    await Promise.all([store.drop('c1', id), store.drop('c1', id)]);
-    await store.keep('c1', file);
-    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'upload.store-full' });
-  });
-
-  it('does not count what it could not write', async () => {
-    await leaveRoom(1);
-    const store = createUploadStore(folder);
-    await store.drop('c1', `${'a'.repeat(22)}.pdf`);
-    await rm(folder, { recursive: true });
-    await expect(store.keep('c1', file)).rejects.toMatchObject({ code: 'ENOENT' });
-    await mkdir(folder);
-    await store.keep('c1', file);
-  });
-
-  it('looks again when its folder could not be read', async () => {
-    const path = join(folder, 'uploads');
-    await writeFile(path, 'no folder');
-    const store = createUploadStore(path);
-    await expect(store.keep('c1', file)).rejects.toThrow();
-    await rm(path);
-    const id = await store.keep('c1', file);
-    expect((await store.find('c1', id))?.bytes.equals(pdf)).toBe(true);
   });
 });

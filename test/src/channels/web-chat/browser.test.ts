@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pageText, widgetText } from '../../../../src/channels/web-chat/pageText.ts';
 import { type Locale, locales, localeTag } from '../../../../src/model/text.ts';
 import { launchBrowser } from '../../../support/browser.ts';
+import { pdfFile } from '../../../support/exampleFiles.ts';
 import { echo, type PageServer, type Speak, startPageServer } from './pageServer.ts';
 
 /** What Web Chat calls things, which it does in its own words. */
@@ -119,6 +120,29 @@ for (const locale of locales) {
       expect(await page.locator('html').getAttribute('lang')).toBe(localeTag[locale]);
     });
 
+    it('sends a file from a button that says what is taken, and shows it by its name', async () => {
+      const { page, complaints } = await visit(locale);
+      await page.goto(server.url);
+      await said(page, '您好！Hello!').waitFor();
+      await page.getByRole('button', { name: pageText.attach[locale] }).waitFor();
+      const chooser = page.locator('input[type=file]');
+      expect(await chooser.getAttribute('accept')).toMatch(/^\.pdf,\.doc,\.docx,/);
+      expect(await chooser.getAttribute('multiple')).toBeNull();
+      for (const [name, buffer] of [
+        ['简历 CV.pdf', pdfFile()],
+        ['photo.png', Buffer.from('89504e470d0a1a0a', 'hex')],
+      ] as const) {
+        const echoes = await said(page, 'echo: undefined').count();
+        await chooser.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+        await expect.poll(() => said(page, 'echo: undefined').count()).toBe(echoes + 1);
+        await page.locator('.webchat__bubble--from-user').getByText(name, { exact: true }).waitFor();
+      }
+      // What was sent is kept for the sender's client, which has no way to hand its token to a plain link.
+      expect(await page.locator('.webchat__bubble--from-user a').count()).toBe(0);
+      expect(await page.evaluate(faintTexts)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
     it('shows the whole conversation again after a refresh', async () => {
       const { page } = await visit(locale);
       await page.goto(server.url);
@@ -199,6 +223,9 @@ for (const locale of locales) {
       await page.keyboard.press('Enter');
       const suggestions = page.getByRole('toolbar', { name: webChatText.suggestions[locale] });
       await suggestions.getByRole('button', { name: '甲' }).waitFor();
+      const attach = page.getByRole('button', { name: pageText.attach[locale] });
+      await page.keyboard.press('Shift+Tab');
+      expect(await attach.and(page.locator(':focus')).count()).toBe(1);
       await page.keyboard.press('Shift+Tab');
       expect(await suggestions.getByRole('button').and(page.locator(':focus')).count()).toBe(1);
       await page.keyboard.press('ArrowRight');

@@ -9,6 +9,7 @@ import { systemClock } from '../../../../src/clock.ts';
 import { createChanges } from '../../../../src/records/changes.ts';
 import { createConversations } from '../../../../src/records/conversations.ts';
 import { createDatabase } from '../../../../src/records/database.ts';
+import { createUploads } from '../../../../src/records/uploads.ts';
 import { createLimits, defaultRates } from '../../../../src/server/limits.ts';
 import { createMetrics } from '../../../../src/server/metrics.ts';
 import { createServer } from '../../../../src/server/server.ts';
@@ -95,7 +96,7 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
     logger,
     signingSecret,
     tokenSeconds: 1800,
-    uploadFolder: join(dataDir, 'uploads'),
+    uploads: createUploads(database.db, systemClock),
     bot: { id: 'bridgehead', name: 'Bridgehead' },
   });
   const webChat = await createWebChat({

@@ -156,6 +156,18 @@ describe('the lexicon', () => {
     ['a member that is no country', 'regions.yaml', 'x: { zh: 甲, en: X, countries: [QQ] }', /x has a country QQ/],
     ['a topic that no answer has', 'session-topics.yaml', 'x: { zh: 甲, en: X }', /the answers know no topic x/],
     ['a counterpart of no event', 'counterparts.yaml', 'x: { zh: 甲, en: X }', /knows no counterpart x/],
+    [
+      'a test of no language',
+      'language-tests.yaml',
+      'x: { zh: 甲, en: X, language: qq, said: [x] }',
+      /x is a test of a language qq/,
+    ],
+    [
+      'a grade that is no level',
+      'language-tests.yaml',
+      'x: { zh: 甲, en: X, said: [x], grades: { a: [good] } }',
+      /language-tests\.yaml: x\.grades/,
+    ],
     ['a field of another kind', 'degrees.yaml', 'x: { zh: 甲, en: X, level: 2 }', /degrees\.yaml: x/],
   ])('refuses %s', (_what, name, content, problem) => {
     expect(loadWith({ [name]: content })).toThrowError(problem);

@@ -1,28 +1,34 @@
-import { showIsoDate } from '../../../src/language/show/show.ts';
-import type { Entry } from '../../../src/model/answers.ts';
-import type { PreparationSection, PreparationSheet, SourcedStatement } from '../../../src/model/preparation.ts';
-import type { Locale, Text } from '../../../src/model/text.ts';
-import { adviceText as text } from './adviceText.ts';
+import type { Entry } from '../../model/answers.ts';
+import type { PreparationSheet, SourcedStatement } from '../../model/preparation.ts';
+import type { Locale, Text } from '../../model/text.ts';
+import { showIsoDate } from './show.ts';
 
+/** The words around what is quoted. */
+const text = {
+  general: { zh: '（一般常识，未核对原文。）', en: '(General knowledge, not checked against the text.)' },
+  uncertain: { zh: '（这一点尚不确定，请向工作人员确认。）', en: '(This is uncertain; please check with our staff.)' },
+  overdue: (reviewBy: string): Text => ({
+    zh: `（原定 ${reviewBy} 前复核，已经过期，可能有变化，请向工作人员确认。）`,
+    en: `(Due for review by ${reviewBy} and possibly out of date; please check with our staff.)`,
+  }),
+  source: (name: string, asOf: string | undefined): Text => ({
+    zh: asOf ? `${name}，截至 ${asOf}` : `${name}，未注明日期`,
+    en: asOf ? `${name}, as of ${asOf}` : `${name}, undated`,
+  }),
+  sourceOf: (name: string, asOf: string | undefined): Text => ({
+    zh: asOf ? `来源：${name}（截至 ${asOf}）` : `来源：${name}（未注明日期）`,
+    en: asOf ? `Source: ${name} (as of ${asOf})` : `Source: ${name} (undated)`,
+  }),
+};
+
+/** The entry of an id, as it reads at the moment. */
 export type FindEntry = (id: string) => Entry | undefined;
 
-export interface AdviceStatement extends SourcedStatement {
+export interface QuotedStatement extends SourcedStatement {
   /** What it is about, as its entry is called. */
   readonly title: string;
-  /** Of use on the sheet, too much for the chat. */
+  /** Of use on a sheet, too much for the chat. */
   readonly detail?: true;
-}
-
-export interface AdviceSection extends PreparationSection {
-  readonly statements: readonly AdviceStatement[];
-}
-
-/** What applies to a case, all of it quoted from entries. */
-export interface Advice {
-  readonly sections: readonly AdviceSection[];
-  readonly papers: PreparationSheet['papers'];
-  /** Something in it is not certain, overdue or missing: a person is to be offered. */
-  readonly needsPerson: boolean;
 }
 
 export interface QuoteOptions {
@@ -60,7 +66,7 @@ export function createQuoting({ entry: find, locale, now }: QuotingOptions) {
     return entry.confidence === 'general' ? text.general[locale] : undefined;
   }
 
-  function sourced(entry: Entry, words: string, detail: true | undefined): AdviceStatement {
+  function sourced(entry: Entry, words: string, detail: true | undefined): QuotedStatement {
     const { name, url } = entry.source;
     return {
       title: entry.title[locale],
@@ -76,7 +82,7 @@ export function createQuoting({ entry: find, locale, now }: QuotingOptions) {
     locale,
 
     /** None where there is no such entry any more; then a person is needed. */
-    quote(id: string, { lead, detail, inFull }: QuoteOptions = {}): readonly AdviceStatement[] {
+    quote(id: string, { lead, detail, inFull }: QuoteOptions = {}): readonly QuotedStatement[] {
       const entry = take(id);
       if (!entry) return [];
       const answer = entry.answer[locale].trim();
@@ -88,7 +94,7 @@ export function createQuoting({ entry: find, locale, now }: QuotingOptions) {
     },
 
     /** When to ask a person, as an entry says it. */
-    askStaff(id: string, lead?: Text): readonly AdviceStatement[] {
+    askStaff(id: string, lead?: Text): readonly QuotedStatement[] {
       const entry = take(id);
       needsPerson = true;
       if (!entry?.askStaff) return [];
@@ -141,4 +147,25 @@ function withoutYes(answer: string, locale: Locale): string {
   if (locale === 'zh') return answer.replace(/^(?:可以|会|有|是的?|需要|要[^：:。，,]{0,6})[：:。]\s*/, '');
   const rest = answer.replace(/^(?:Yes|No)[,:.]\s*/, '');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** Where a statement comes from and of when it is. */
+export function sourceLine({ source, url, asOf }: Omit<SourcedStatement, 'text'>, locale: Locale): string {
+  const name = url ? `[${source}](${url})` : source;
+  return `_${text.sourceOf(name, asOf && showIsoDate(asOf, locale))[locale]}_`;
+}
+
+/** A statement as it is said in the chat. */
+export function showStatement(statement: QuotedStatement, locale: Locale): string {
+  return `*${statement.title}* ${statement.text}\n\n${sourceLine(statement, locale)}`;
+}
+
+/** The same on one line, its list with it, for where several are said at once. */
+export function showBriefly(statement: QuotedStatement, locale: Locale): string {
+  const [stop, space] = locale === 'zh' ? ['。', ''] : ['.', ' '];
+  const items = statement.text.split(/\s*\n\s*- /);
+  const [first = '', ...others] = items.map((item) => item.replace(/\s*\n\s*/g, space).trim());
+  const listed = others.length > 0 ? `${first}${space}${others.join(locale === 'zh' ? '；' : '; ')}` : first;
+  const words = /[。.!！)）]$/.test(listed) ? listed : `${listed}${stop}`;
+  return `- **${statement.title}**${locale === 'zh' ? '：' : ': '}${words} ${sourceLine(statement, locale)}`;
 }
