@@ -24,8 +24,8 @@ export const startButtons: readonly Text[] = [registerButton, recordsButton, per
 
 export const botText = {
   greeting: {
-    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，登记招留学生的需求，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
-    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, take requests for interns and graduates from abroad, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
+    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，登记招留学生的需求，帮留学生找实习，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
+    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, take requests for interns and graduates from abroad, help foreign students find an internship, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
   },
   help: {
     zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 招留学生：“我们想招两个会俄语的实习生，明年三月到八月”\n- 找实习：“有什么实习”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',

@@ -20,18 +20,19 @@ export interface BrowseDeps {
 }
 
 /** Who wants what is shown; with words that point at one of several it is that one. */
-const wantsIt =
-  /申请|应聘|投(?:简历|递|这)|报名|感兴趣|想要|我要|就(?:这个|它)|\b(?:apply|applying|interested|i(?:'ll| will)? (?:take|want)|sign me up|go for)\b/;
+const applies = /申请|应聘|投(?:简历|递|这)|报名|感兴趣|\b(?:apply|applying|interested|sign me up)\b/;
+/** Of one in a list that is to look at it, of the one whose details are shown to apply. */
+const wants = /想要|我要|就(?:这个|它)|\b(?:i(?:'ll| will)? (?:take|want)|go for)\b/;
 const pointsAt = /这(?:个|份|一个)|该岗位|此岗位|它|\b(?:this|that|it)\b/;
 /** Said of nothing in particular: with words for what it is that is wanted, it may be another thing. */
 const bareWish =
   /^(?:我?(?:要|想要?)?(?:申请|应聘|报名|投(?:简历|递)?)|(?:i(?:'d like| want|'ll)? (?:to )?)?apply(?: now| please)?|(?:i'm )?interested)[\s。.!]*$/;
 const ofFacts =
-  /工资|报酬|薪|钱|补贴|时间|时候|几点|多久|期限|周|小时|语|中文|英文|地点|在哪|哪里|线上|远程|要求|专业|学历|几个人|多少人|做什么|干什么|内容|任务|职责|\b(?:pay|paid|salary|money|when|start|end|long|hours?|where|remote|online|onsite|language|chinese|english|require\w*|degree|major|tasks?|duties|do|place|location|many)\b/;
+  /工资|报酬|薪|钱|补贴|时间|时候|几点|多久|期限|周|小时|语|中文|英文|地点|在哪|哪里|线上|远程|要求|专业|学历|几个人|多少人|做什么|干什么|内容|任务|职责|\b(?:pay|paid|salary|money|when|start|end|long|hours?|where|remote|online|onsite|language|chinese|english|require\w*|degree|major|tasks?|duties|place|location|many)\b/;
 const asksForFirm =
   /哪(?:家|个)?(?:公司|企业|单位)|(?:公司|企业|单位)(?:是谁|叫什么|名字|名称)|\b(?:which|what|who(?:'s| is)) (?:the )?(?:firm|company|employer)\b|\b(?:firm|company|employer)(?:'s)? name\b|\bname of the (?:firm|company|employer)\b/;
 const ofRules =
-  /签证|居留|加注|许可|规定|手续|合法|违法|税|保险|\b(?:visa|permit|annotation|legal|allowed|tax|insurance)\b/;
+  /签证|居留|加注|许可|规定|手续|合法|违法|税|保险|怎么|如何|申请|\b(?:visa|permit|annotation|legal|allowed|tax|insurance|how (?:do|to|can)|apply)\b/;
 
 /** Looking at what firms offer: nothing personal is asked for, and nothing is kept. */
 export function createBrowseForm({ lexicon }: BrowseDeps): Form {
@@ -66,7 +67,8 @@ export function createBrowseForm({ lexicon }: BrowseDeps): Form {
     opens: ({ text: words }: Message) => asksToBrowse(words),
     async means({ text: words, locale }, form) {
       const plain = normalise(words).trim();
-      if (readReferences(words).length > 0 || !wantsIt.test(plain)) return undefined;
+      const isWish = applies.test(plain) || (lookOf(form)?.viewed !== undefined && wants.test(plain));
+      if (readReferences(words).length > 0 || !isWish) return undefined;
       const reference = pointedAt(plain, form);
       return reference === undefined ? undefined : text.apply(reference)[locale];
     },

@@ -106,6 +106,10 @@ export function createSearchSlot(lists: BrowseLists): Slot<Search> {
 /** "Cool, 1". */
 const approval =
   /^(?:(?:cool|great|nice|ok(?:ay)?|hmm+|good|well|so|then|好的?|行|嗯+|那)(?:[,，.。!！\s]+|(?=第)))+(?=\S)/i;
+/** "Numbers 2 and 3": the figures alone are what is chosen. */
+const numberWord = /^(?:(?:see|show)(?: me)? )?(?:numbers?|nos?\.?) +(?=\d)/i;
+/** Of the one that is shown, and no wish to be spoken to in that language. */
+const asksForLanguage = /^(?:要|需要|要求|用)(?:会|懂|说|用)?(?:中文|汉语|英文|英语)吗$/;
 const wantsMore =
   /^(?:还有)?(?:更多|别的|其他的?|其它的?)?(?:岗位|实习)?(?:还有)?(?:吗|呢)?$|^(?:下一页|再来(?:几个|一些)?|换一批|后面的?)$|^(?:(?:show|see|give)(?: me)? )?(?:some )?(?:more|others?|the (?:next|rest)|next(?: page)?)(?: openings| internships| please| ones)*$|^(?:any(?:thing)?|what) (?:more|others?|else)(?: (?:do (?:you|u) have|is there|have you got))?$|^换(?:个|一个|些|一些|一批|几个)?(?:别的|其他的?|其它的?|岗位)?$/;
 const wantsList =
@@ -118,7 +122,7 @@ export function createOpeningSlot(lists: BrowseLists): Slot<Look> {
   const find = (form: FormTurn) => findOpenings(form.turn.records.talentRequests, searchOf(form), lists);
 
   async function read(said: string, form: FormTurn): Promise<SlotReading<Look> | undefined> {
-    const words = said.replace(approval, '');
+    const words = said.replace(approval, '').replace(numberWord, '');
     const key = keyOf(form);
     const view = (viewed: string): SlotReading<Look> => ({ kind: 'value', value: { key, viewed }, sure: true });
     const list = (from: number): SlotReading<Look> => ({ kind: 'value', value: { key, from }, sure: true });
@@ -140,6 +144,8 @@ export function createOpeningSlot(lists: BrowseLists): Slot<Look> {
     const openings = await offeredOpenings(form);
     const [first, ...others] = openings;
     if (!first) return undefined;
+    const shown = lookOf(form)?.viewed ?? (others.length === 0 ? first.reference : undefined);
+    if (shown !== undefined && asksForLanguage.test(plain)) return view(shown);
     if (others.length === 0 && readPlainYesNo(words) === 'yes') return view(first.reference);
     const [choice] = readChoice(
       words,

@@ -53,7 +53,7 @@ export const browseText = {
         : `There are ${count} openings, newest first. Tap a button or reply with a number for the details; name a field, a language, a time and so on to narrow them down.`,
   }),
   foundSome: (first: number, last: number, count: number): Text => ({
-    zh: `共 ${count} 个岗位，最新的在前，这里是第 ${first} 至 ${last} 个。点按钮看详情；说出专业、语言、时间等可以缩小范围。`,
+    zh: `共 ${count} 个岗位，最新的在前，这里是第 ${first === last ? first : `${first} 至 ${last}`} 个。点按钮看详情；说出专业、语言、时间等可以缩小范围。`,
     en: `There are ${count} openings, newest first; here are ${first === last ? `number ${first}` : `numbers ${first} to ${last}`}. Tap a button for the details; name a field, a language, a time and so on to narrow them down.`,
   }),
   pick: {

@@ -8,9 +8,9 @@ const han = /\p{Script=Han}/gu;
 const otherScripts =
   /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Ethiopic}]/gu;
 
-/** What belongs to no language: addresses, links, codes and figures. */
+/** What belongs to no language: addresses, links, references, codes and figures. */
 const neutral =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\b[\w-]{2,63}\.(?:com|cn|net|org|edu|io|ai)(?:\.[a-z]{2})?\b|\b(?=[a-z]{0,20}\d)[a-z\d]+(?:[-.:/][a-z\d]+)*\b/gi;
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\b[\w-]{2,63}\.(?:com|cn|net|org|edu|io|ai)(?:\.[a-z]{2})?\b|\b(?:ev|is|hd|tr|in|ma)-[\da-z]{6}\b|\b(?=[a-z]{0,20}\d)[a-z\d]+(?:[-.:/][a-z\d]+)*\b/gi;
 
 /** The words that make a sentence Chinese, whatever terms it holds. */
 const chineseFrame =

@@ -147,6 +147,9 @@ const english = [
 ];
 
 const neither = [
+  'in-thanmk',
+  'IN-ABC123',
+  'tr-hasnow',
   'ok',
   'OK',
   'ＯＫ',
