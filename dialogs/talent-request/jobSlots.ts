@@ -1,3 +1,4 @@
+import { readCreditCodes, readEmails, readPhones } from '../../src/language/people/contacts.ts';
 import { readLevels } from '../../src/language/placements/languageSkills.ts';
 import { readCommand } from '../../src/language/replies/commands.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
@@ -71,6 +72,8 @@ export function createJobSlots(
   /** How well, how many, how long: an answer to something else. */
   async function isOther(message: Message, form: FormTurn): Promise<boolean> {
     const { text: words } = message;
+    // What students read must not hold how to reach the firm.
+    if (holdsContact(words)) return true;
     if (namesRole(words)) return false;
     if (words.trim().length <= longestLevel && readLevels(words, languageTests).length > 0) return true;
     return (await leftBy(others(), message, form)) === '';
@@ -128,4 +131,10 @@ export function createJobSlots(
     show: (value) => value,
   });
   return [role, tasks];
+}
+
+function holdsContact(words: string): boolean {
+  return [...readPhones(words), ...readEmails(words), ...readCreditCodes(words)].some(
+    ({ values }) => values.length > 0,
+  );
 }
