@@ -2,7 +2,9 @@ import { preparationSheet } from '../dialogs/info-session/preparation.ts';
 import type { DocumentSources } from './documents/documentRoutes.ts';
 import type { Lexicon } from './language/terms/lexicon.ts';
 import type { Answers } from './model/answers.ts';
+import type { Booking } from './model/bookings.ts';
 import type { Clock } from './model/clock.ts';
+import type { ProgrammeEvent } from './model/programme.ts';
 import type { Records } from './model/records.ts';
 
 export interface DocumentSourcesParts {
@@ -45,7 +47,14 @@ export function createDocumentSources({ records, answers, lexicon, clock }: Docu
       const booking = bookingReference === undefined ? undefined : await bookings.find(bookingReference);
       const event = booking && (await programme.get(booking.eventId));
       const entry = (id: string) => answers.get(id);
-      return preparationSheet(consultation, event, locale, clock.now(), { lexicon, entry });
+      const session = booking && event && sessionOf(booking, event);
+      return preparationSheet(consultation, session, locale, clock.now(), { lexicon, entry });
     },
   };
+}
+
+/** The session that a booking leads to: none once it has ended or was called off, and no link to join without a seat. */
+function sessionOf({ status }: Booking, event: ProgrammeEvent): ProgrammeEvent | undefined {
+  if (event.cancelled || status === 'cancelled' || status === 'lapsed') return undefined;
+  return status === 'held' ? event : { ...event, joinUrl: undefined };
 }

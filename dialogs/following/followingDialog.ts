@@ -39,6 +39,10 @@ const patterns: readonly (readonly [Wish, RegExp])[] = [
 const followed =
   /^.*?(?:取消关注|取消订阅|关注|订阅|退订|unfollow|unsubscribe from|stop following|follow|subscribe to)\s*/i;
 
+/** Behind "unfollow": everything, or nothing more said. */
+const everything =
+  /^(?:了|吧|全部|所有|一切|(?:全部|所有)?(?:的)?(?:内容|活动|消息|推送)|it|all|all of (?:it|them)|everything|them|these|this|events|news|updates|please)*[\s。.!！]*$/;
+
 function readWish({ text: words }: Message): Wish | undefined {
   const plain = normalise(words).trim();
   if (plain.length > 100 || /怎么|如何|\bhow\b/.test(plain)) return undefined;
@@ -78,9 +82,17 @@ export class FollowingDialog extends Dialog implements Opens {
       const names = show(some);
       return { zh: told(names.zh).zh, en: told(names.en).en };
     };
+    const list = async () => {
+      const own = await interests.listOf(personId);
+      return own.length > 0 ? withNames(own, text.list) : text.nothing;
+    };
     if (wish === 'stop') return (await interests.unfollow(personId)) > 0 ? text.stopped : text.nothing;
     if (wish === 'unfollow') {
-      if (named.length === 0) return (await interests.unfollow(personId)) > 0 ? text.stopped : text.nothing;
+      if (named.length === 0 && everything.test(normalise(message.text).trim().replace(followed, ''))) {
+        return (await interests.unfollow(personId)) > 0 ? text.stopped : text.nothing;
+      }
+      // A name that is not known ends nothing.
+      if (named.length === 0) return list();
       let ended = 0;
       for (const interest of named) ended += await interests.unfollow(personId, interest);
       return withNames(named, ended > 0 ? text.stoppedOne : text.notFollowed);
@@ -91,8 +103,7 @@ export class FollowingDialog extends Dialog implements Opens {
       for (const interest of named) if (await interests.follow(personId, interest)) fresh.push(interest);
       return fresh.length > 0 ? withNames(fresh, text.followed) : withNames(named, text.followedAlready);
     }
-    const followed = await interests.listOf(personId);
-    return followed.length > 0 ? withNames(followed, text.list) : text.nothing;
+    return list();
   }
 
   private readInterests({ text: words }: Message): readonly Interest[] {

@@ -3,9 +3,10 @@ import type { Finish, Form, FormTurn } from '../form/slot.ts';
 import { myRecordsText as text } from './myRecordsText.ts';
 import { createBookingSlot, type OwnBooking, ownBookings } from './recordSlots.ts';
 
-function whyNotCancelled({ booking }: OwnBooking) {
+function whyNotCancelled({ booking, event }: OwnBooking, { turn }: FormTurn) {
   const isOver = booking.status === 'cancelled' || booking.status === 'lapsed';
-  return isOver ? text.alreadyCancelled(booking.reference) : undefined;
+  if (isOver) return text.alreadyCancelled(booking.reference);
+  return event.startsAt <= turn.now ? text.started(booking.reference) : undefined;
 }
 
 /** 算了不取消了, "don't cancel after all". */
@@ -28,7 +29,7 @@ export const cancelRegistration: Form = {
   },
   async refuses(form: FormTurn) {
     const own = await ownBookings(form);
-    return own.every((one) => whyNotCancelled(one)) ? text.nothingToCancel[form.locale] : undefined;
+    return own.every((one) => whyNotCancelled(one, form)) ? text.nothingToCancel[form.locale] : undefined;
   },
   async finish({ turn, values, locale }): Promise<Finish> {
     const reference = String(values.booking);

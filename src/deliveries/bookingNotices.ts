@@ -64,21 +64,25 @@ export async function composeBookingNotice(notice: Notice, composing: Composing)
 }
 
 function seatOffered(matter: Matter): Composed | undefined {
-  const { booking, event, kind, now, locale, title } = matter;
+  const { booking, event, now, locale, title } = matter;
   const { reference, offerExpiresAt } = booking;
   if (booking.status !== 'offered' || offerExpiresAt === undefined || offerExpiresAt <= now) return undefined;
   if (event.cancelled || event.startsAt <= now) return undefined;
   const [accept, decline] = [recordWords['accept-seat'](reference), recordWords['decline-seat'](reference)];
-  const until = showMoment(offerExpiresAt, locale);
   const chat: Words = {
     subject: text.offerSubject(title)[locale],
-    paragraphs: [text.offer(kind, booking.firm.name, booking.delegates.length, until)[locale]],
+    paragraphs: [offer(matter, offerExpiresAt)],
     facts: facts(matter, booking.delegates),
     links: [],
     answer: text.offerAnswer(accept, decline)[locale],
     buttons: [accept[locale], decline[locale]],
   };
   return toBoth(matter, chat, { usefulUntil: offerExpiresAt, withCalendar: false });
+}
+
+function offer({ booking, kind, locale }: Matter, expiresAt: number): string {
+  const until = showMoment(expiresAt, locale);
+  return text.offer(kind, booking.firm.name, booking.delegates.length, until)[locale];
 }
 
 function offerLapsed(matter: Matter): Composed | undefined {
@@ -120,9 +124,12 @@ function eventMoved(matter: Matter): Composed | undefined {
         ? [text.movedAnswer(changeDate, cancel), [changeDate, cancel]]
         : [text.cancelAnswer(cancel), [cancel]];
   const waits = status === 'waiting' ? [text.stillWaiting[locale]] : [];
+  // An event that comes sooner leaves less time to answer than was told.
+  const kept =
+    status === 'offered' && booking.offerExpiresAt !== undefined ? [offer(matter, booking.offerExpiresAt)] : [];
   const chat: Words = {
     subject: subject(title)[locale],
-    paragraphs: [lead(kind)[locale]],
+    paragraphs: [lead(kind)[locale], ...kept],
     facts: facts(matter, booking.delegates, before),
     links: calendarLink(matter),
     answer: event.startsAt > now ? [...waits, answer[locale]].join('\n\n') : undefined,
@@ -174,19 +181,20 @@ function reminder(matter: Matter): Composed | undefined {
   const days = (startOfDay(event.startsAt) - startOfDay(now)) / day;
   const cancel = noticeButtons.cancel(booking.reference);
   const isSoon = mark === 'hour';
-  const wordsFor = (delegates: readonly BookedDelegate[]): Words => ({
-    subject: text.reminderSubject(title, showDay(event.startsAt, locale))[locale],
-    paragraphs: [
-      isSoon
-        ? text.soon(kind, showClock(event.startsAt))[locale]
-        : text.reminder(kind, booking.firm.name, days)[locale],
-    ],
+  const onDay = showDay(event.startsAt, locale);
+  const wordsWith = (lead: Text, delegates: readonly BookedDelegate[]): Words => ({
+    subject: text.reminderSubject(title, onDay)[locale],
+    paragraphs: [(isSoon ? text.soon(kind, showClock(event.startsAt)) : lead)[locale]],
     facts: facts(matter, delegates, undefined, true),
     links: calendarLink(matter),
     answer: isSoon ? undefined : text.cancelAnswer(cancel)[locale],
     buttons: isSoon ? [] : [cancel[locale]],
   });
-  return toBoth(matter, wordsFor(booking.delegates), { usefulUntil: event.startsAt, withCalendar: false }, wordsFor);
+  const chat = wordsWith(text.reminder(kind, booking.firm.name, days), booking.delegates);
+  // An e-mail may be read, or sent, a day later, when "tomorrow" would be wrong.
+  const mailTo = (delegates: readonly BookedDelegate[]) =>
+    wordsWith(text.reminderOn(kind, booking.firm.name, onDay), delegates);
+  return toBoth(matter, chat, { usefulUntil: event.startsAt, withCalendar: false }, mailTo);
 }
 
 function afterEvent(matter: Matter): Composed | undefined {
@@ -214,7 +222,9 @@ function afterEvent(matter: Matter): Composed | undefined {
   };
   const chat = wordsFor(booking.delegates);
   if (certificatesOnly && chat.links.length === 0) return undefined;
-  return { ...toBoth(matter, chat, { usefulUntil, withCalendar: false }, wordsFor), matterAt: undefined };
+  const both = toBoth(matter, chat, { usefulUntil, withCalendar: false }, wordsFor);
+  const delegates = booking.delegates.filter(({ attendedAt }) => !certificatesOnly || attendedAt !== undefined);
+  return { ...both, matterAt: undefined, mail: both.mail && { ...both.mail, booking: { ...booking, delegates } } };
 }
 
 /** By e-mail alone: whoever registered has seen it in the chat. */

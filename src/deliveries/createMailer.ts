@@ -10,8 +10,9 @@ const minute = 60_000;
 const hour = 60 * minute;
 /** Milliseconds. Longer than any attempt takes: after it, the process that made the attempt is taken for dead. */
 const lease = 10 * minute;
-/** Milliseconds before the next attempt, by how many there were; after the last pause it is given up. */
+/** Milliseconds before the next attempt, by how many there were; after all of them it is given up. */
 const pauses = [1, 5, 15, 60, 2 * 60, 4 * 60, 8 * 60, 16 * 60, 24 * 60].map((minutes) => minutes * minute);
+const longestRefusal = pauses.reduce((sum, pause) => sum + pause, 0);
 /** While the server cannot be reached, which says nothing of the e-mail itself, it is tried at least so often … */
 const longestOutagePause = 15 * minute;
 /** … and given up so long after it was written. */
@@ -68,11 +69,13 @@ export function createMailer({ mails, clock, logger, transport, observe }: Maile
       const { words, reached, permanent } = readFailure(error);
       const pause = pauses[attempts - 1];
       const now = clock.now();
-      if (permanent || (reached ? pause === undefined : now - mail.createdAt > longestOutage)) {
+      const age = now - mail.createdAt;
+      // An outage uses up attempts at which no server said anything of the message.
+      if (permanent || (reached ? pause === undefined && age >= longestRefusal : age > longestOutage)) {
         await giveUp(mail, words);
         return reached;
       }
-      const wait = reached ? (pause ?? 0) : Math.min(pause ?? longestOutagePause, longestOutagePause);
+      const wait = reached ? (pause ?? longestOutagePause) : Math.min(pause ?? longestOutagePause, longestOutagePause);
       await mails.failed(key, words, now + wait);
       observe?.('postponed');
       logger.warn({ attempts, reached, failure: codeOf(words) }, 'an e-mail was not sent yet');

@@ -98,6 +98,10 @@ export const noticeText = {
     zh: `提醒您：${firm}报名的${kind.zh}${days === 0 ? '就在今天' : days === 1 ? '就在明天' : `还有 ${days} 天`}。`,
     en: `A reminder: the ${kind.en} for which ${firm} is registered is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}.`,
   }),
+  reminderOn: (kind: Text, firm: string, day: string): Text => ({
+    zh: `提醒您：${firm}报名的${kind.zh}将于${day}举行。`,
+    en: `A reminder: the ${kind.en} for which ${firm} is registered takes place on ${day}.`,
+  }),
   soon: (kind: Text, clock: string): Text => ({
     zh: `提醒您：您报名的${kind.zh}将于 ${clock} 开始，可以线上参加。`,
     en: `A reminder: your ${kind.en} begins at ${clock}; you can join it online.`,

@@ -139,7 +139,8 @@ export function moveBooking(
       await update(trx, booking, now, { event_id: toEventId, status: 'held', queue_number: null });
       await trx
         .updateTable('delegates')
-        .set({ event_id: toEventId })
+        // Who was seen at the door of the one has not been at the other yet.
+        .set({ event_id: toEventId, attended_at: null })
         .where('booking_reference', '=', reference)
         .execute();
       await offerSeats(trx, event_id, now, offerLength);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Clock } from '../model/clock.ts';
 import type { Mail, Mails } from '../model/notices.ts';
 import type { MailsTable, Schema } from './schema.ts';
@@ -38,6 +38,7 @@ export function createMails(db: Kysely<Schema>, clock: Clock): Mails {
         .where('status', '=', 'unsent')
         .where('due_at', '<=', now)
         .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', now)]))
+        .where(isNextOfItsMatter)
         .orderBy('due_at')
         .orderBy('created_at')
         .orderBy('key')
@@ -53,6 +54,7 @@ export function createMails(db: Kysely<Schema>, clock: Clock): Mails {
           .where('status', '=', 'unsent')
           .where('due_at', '<=', now)
           .where((mail) => mail.or([mail('claimed_until', 'is', null), mail('claimed_until', '<=', now)]))
+          .where(isNextOfItsMatter)
           .returningAll()
           .executeTakeFirst();
         if (row) claimed.push(toMail(row));
@@ -112,6 +114,18 @@ export function createMails(db: Kysely<Schema>, clock: Clock): Mails {
       return [...newest].flatMap(([recipient, calendar]) => (calendar?.method === 'PUBLISH' ? [recipient] : [])).sort();
     },
   };
+}
+
+/** What one address is told of one matter is told in its order: "registered" never comes behind "cancelled". */
+function isNextOfItsMatter(row: ExpressionBuilder<Schema, 'mails'>) {
+  const earlier = row
+    .selectFrom('mails as earlier')
+    .select('earlier.key')
+    .whereRef('earlier.about', '=', 'mails.about')
+    .whereRef('earlier.recipient', '=', 'mails.recipient')
+    .whereRef('earlier.created_at', '<', 'mails.created_at')
+    .where('earlier.status', '=', 'unsent');
+  return row.not(row.exists(earlier));
 }
 
 function toCalendar(calendar: string | null): Mail['calendar'] {

@@ -250,6 +250,21 @@ describe.each(databaseKinds)('a booking that changes, on %s', (kind) => {
       expect(changed.delegates.map((delegate) => delegate.attendedAt)).toEqual([undefined, monday + 7 * day - hour]);
     });
 
+    it('are of another event once the booking has moved: nobody was seen there yet', async () => {
+      const [from, to] = [
+        exampleEvent({ startsAt: monday + day, registrationClosesAt: monday + hour }),
+        exampleEvent(),
+      ];
+      clock.set(monday);
+      await records().programme.load([from, to]);
+      const booking = await hold(from.id, '甲');
+      clock.set(from.startsAt - hour / 2);
+      granted(await bookings().attend(booking.delegates[0]?.ticketCode ?? ''));
+      await records().programme.load([{ ...from, cancelled: true }]);
+      const moved = granted(await bookings().move(booking.reference, someone, to.id));
+      expect(moved.delegates[0]?.attendedAt).toBeUndefined();
+    });
+
     it('move with the booking', async () => {
       const [from, to] = [await makeEvent(), await makeEvent()];
       const booking = await hold(from, '甲');

@@ -41,7 +41,7 @@ describe.each(databaseKinds)('the outbox of e-mail on %s', (kind) => {
   });
 
   it('gives those that are due, oldest first, and keeps them from others for the lease', async () => {
-    const [first, second] = [example(), example()];
+    const [first, second] = [example(), example({ to: 'wang@example.com' })];
     await begin(first);
     clock.set(monday + 1);
     await mails().add(second);
@@ -52,6 +52,20 @@ describe.each(databaseKinds)('the outbox of e-mail on %s', (kind) => {
     clock.set(monday + 1 + minute);
     expect(await keys()).toEqual([first.key, second.key]);
     expect((await mails().list()).map(({ attempts }) => attempts)).toEqual([2, 2]);
+  });
+
+  it('gives one address nothing newer of a matter while something older is to be sent', async () => {
+    const [older, newer] = [example(), example()];
+    const others = [example({ to: 'wang@example.com' }), example({ about: 'EV-000000' })];
+    await begin(older);
+    clock.set(monday + 1);
+    for (const mail of [newer, ...others]) await mails().add(mail);
+    const due = async () => new Set((await mails().claimDue(10, minute)).map(({ key }) => key));
+    expect(await due()).toEqual(new Set([older, ...others].map(({ key }) => key)));
+    await mails().failed(older.key, '451 4.3.0 try later', monday + hour);
+    expect(await due()).toEqual(new Set());
+    await mails().failed(older.key, '550 5.1.1 No such user here');
+    expect(await due()).toEqual(new Set([newer.key]));
   });
 
   it('never gives one to two who ask at once', async () => {

@@ -16,6 +16,8 @@ const words = {
     stop: ['退订', '取消关注', '不要再推送了', 'TD'],
     stopped: /已退订/,
     nothing: /没有关注任何内容/,
+    unknown: ['取消关注瓦坎达', '退订那个医疗的'],
+    asksWhich: /您关注的有：.*取消关注/,
     other: ['以后有新的环保活动请通知我', '我们想关注使馆商务处'],
   },
   en: {
@@ -31,6 +33,8 @@ const words = {
     stop: ['unsubscribe', 'stop following', 'Unfollow all.', 'stop the news'],
     stopped: /won’t tell you of new events/,
     nothing: /You follow nothing/,
+    unknown: ['unfollow Wakanda', 'stop following that health thing'],
+    asksWhich: /You follow .* “unfollow” and a name/,
     other: ['tell us when there are new events on environmental protection', "we'd like to follow embassies"],
   },
 } as const;
@@ -73,6 +77,12 @@ describe.each(['zh', 'en'] as const)('following what is new, in %s', (locale) =>
     expect(await tell(chat, stop)).toMatch(w.stopped);
     expect(await followed()).toEqual([]);
     expect(await tell(chat, stop)).toMatch(w.nothing);
+  });
+
+  test.each(w.unknown)('ends nothing on “%s”, which names nothing that it knows', async (unfollow) => {
+    await tell(chat, w.follow);
+    expect(await tell(chat, unfollow)).toMatch(w.asksWhich);
+    expect(await followed()).toEqual(['DE', 'bio-pharmaceuticals']);
   });
 
   test.each(w.other)('understands “%s”', async (wish) => {

@@ -142,6 +142,19 @@ describe.each(['zh', 'en'] as const)('registrations in %s', (locale) => {
     expect(await tell(chat, `${w.cancel} ${first}`)).toMatch(w.already);
   });
 
+  test('offers to cancel what is still to come, not what is over', async () => {
+    const past = await register();
+    const booking = await stage.records.bookings.find(past);
+    const event = await stage.records.programme.get(booking?.eventId ?? '');
+    stage.clock.at = (event?.endsAt ?? 0) + 60_000;
+    expect(await tell(chat, w.cancel)).toMatch(w.nothing);
+    const next = await register(w.others);
+    expect(next).not.toBe(past);
+    const asked = await tell(chat, w.cancel);
+    expect(asked).toMatch(w.asked);
+    expect(asked).toContain(next);
+  });
+
   test('does not tell of, or cancel, what is somebody else’s', async () => {
     const reference = await register();
     const stranger = stage.newcomer(locale);

@@ -166,6 +166,49 @@ describe.each(databaseKinds)('the mailer on %s', (kind) => {
     expect((await outbox().list('sent')).map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
   });
 
+  it('goes on trying what a server that was away cannot take at once', async () => {
+    const gone = await startMailServer();
+    await gone.close();
+    await write();
+    const running = mailer(gone.url);
+    for (let at = monday; at <= monday + 4 * hour; at += 15 * minute) {
+      clock.set(at);
+      await running.tick();
+    }
+    let busy = true;
+    const back = await serve({
+      port: gone.port,
+      recipient: () => (busy ? { code: 451, words: '4.7.1 greylisted' } : undefined),
+    });
+    clock.set(clock.now() + 15 * minute);
+    await running.tick();
+    expect(await states()).toMatchObject([{ status: 'unsent', failure: '451 4.7.1 greylisted' }]);
+    busy = false;
+    clock.set(clock.now() + 15 * minute);
+    await running.tick();
+    expect(back.taken).toHaveLength(1);
+  });
+
+  it('tells one address of one matter in the order in which it was written, also after an outage', async () => {
+    const gone = await startMailServer();
+    await gone.close();
+    await write({ subject: 'registered' });
+    const running = mailer(gone.url);
+    for (const minutes of [0, 1, 6, 21]) {
+      clock.set(monday + minutes * minute);
+      await running.tick();
+    }
+    await write({ subject: 'cancelled' });
+    await write({ subject: 'other address', to: 'wang@example.com' });
+    const back = await serve({ port: gone.port });
+    for (const minutes of [22, 36, 37]) {
+      clock.set(monday + minutes * minute);
+      await running.tick();
+    }
+    const subjects = back.taken.map(({ raw }) => readMail(raw).headers.subject);
+    expect(subjects).toEqual(['other address', 'registered', 'cancelled']);
+  });
+
   it('gives up an outage of three days', async () => {
     const gone = await startMailServer();
     await gone.close();

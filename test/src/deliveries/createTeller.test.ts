@@ -176,6 +176,20 @@ describe.each(databaseKinds)('the teller on %s', (kind) => {
       expect(mail?.calendar?.content).toContain(`UID:${held.reference}@bridgehead`);
     });
 
+    it('tells who has an offer until when the seat is kept now that the event comes sooner', async () => {
+      const { event, waiter, free } = await queue();
+      await free();
+      await tick();
+      const startsAt = monday + 10 * hour;
+      await telling().records.programme.load([
+        { ...event, startsAt, endsAt: startsAt + hour, registrationClosesAt: startsAt },
+      ]);
+      await tick();
+      const [, told] = await waiter.heard();
+      expect(told?.text).toContain(said.moved);
+      expect(told?.text).toMatch(locale === 'zh' ? /保留到.*14:00/ : /until .*14:00/);
+    });
+
     it('tells the newest of several moves alone', async () => {
       const event = await load();
       const holder = await telling().meet(locale);

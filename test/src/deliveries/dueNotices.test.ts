@@ -68,6 +68,15 @@ describe.each(databaseKinds)('what the calendar makes due on %s', (kind) => {
     });
   });
 
+  it('says by e-mail, which may be sent a day late, on which day it is and not how far away', async () => {
+    const { person } = await registered({}, 'zh', [{ name: '李娜', email: 'lina@example.com' }]);
+    await tickAt(start - day);
+    expect((await person.heard()).at(-1)?.text).toContain('就在明天');
+    const reminder = (await telling().records.mails.list()).find(({ key }) => key.startsWith('reminder:'));
+    expect(reminder?.text).toContain('2027年3月24日');
+    expect(reminder?.text).not.toMatch(/明天|今天|还有 \d+ 天/);
+  });
+
   it('gives the ticket to show at the door, and to each by e-mail their own', async () => {
     const delegates = [
       { name: '李娜', email: 'LiNa@example.com' },
@@ -239,6 +248,21 @@ describe.each(databaseKinds)('what the calendar makes due on %s', (kind) => {
         to: 'wang@example.com',
         text: expect.stringContaining(`/certificates/${wang}.pdf`),
       });
+    });
+
+    it('writes of a certificate that is noted later to nobody who has none', async () => {
+      const delegates = [
+        { name: '李娜', email: 'lina@example.com' },
+        { name: '王芳', email: 'wang@example.com' },
+      ];
+      const { booking } = await registered({ kind: 'training', seats: 2 }, 'en', delegates);
+      await tickAt(start + 5 * hour);
+      clock.set(start + day);
+      granted(await telling().records.bookings.attend(String(booking.delegates[1]?.ticketCode)));
+      await tickAt(start + 2 * day);
+      const mails = await telling().records.mails.list();
+      const later = mails.filter(({ createdAt }) => createdAt === start + 2 * day);
+      expect(later.map(({ to }) => to)).toEqual(['wang@example.com']);
     });
 
     it('asks nobody about what is long over or was called off', async () => {
