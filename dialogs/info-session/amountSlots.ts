@@ -3,12 +3,11 @@ import { readMoney } from '../../src/language/money/money.ts';
 import { readChoice } from '../../src/language/replies/choices.ts';
 import { readCorrection } from '../../src/language/replies/corrections.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
-import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
+import { type Lexicon, nameOf, readTerms } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { SessionTopic } from '../../src/model/programme.ts';
 import { locales, type Text } from '../../src/model/text.ts';
 import { type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
-import { nameOf } from '../registration/termSlot.ts';
 import { labelOf, type PlannedAmount, showAmount } from './case.ts';
 import { infoSessionText as text } from './infoSessionText.ts';
 

@@ -4,10 +4,10 @@ import { showPeriod } from '../../src/language/show/show.ts';
 import { showDuration } from '../../src/language/show/showDuration.ts';
 import { showMoney } from '../../src/language/show/showMoney.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import type { SessionTopic } from '../../src/model/programme.ts';
 import type { Period } from '../../src/model/reading.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
-import { nameOf } from '../registration/termSlot.ts';
 import { type CaseOption, caseOptions, caseText as text } from './caseText.ts';
 
 /** An amount as planned: its currency may still be open, and it may be said roughly. */

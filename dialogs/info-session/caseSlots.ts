@@ -1,12 +1,12 @@
 import { createQuoting, type FindEntry, sourceLine } from '../../src/language/show/quoting.ts';
-import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
+import { type Lexicon, nameOf, readTerms } from '../../src/language/terms/lexicon.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { SessionTopic } from '../../src/model/programme.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
 import { createPeriodSlot } from '../registration/periodSlot.ts';
-import { fromValues, nameOf } from '../registration/termSlot.ts';
+import { fromValues } from '../registration/termSlot.ts';
 import { createAmountSlots } from './amountSlots.ts';
 import { type CaseItem, caseItems, labelOf, showItem } from './case.ts';
 import { caseOptions, caseText } from './caseText.ts';

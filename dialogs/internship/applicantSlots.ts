@@ -2,12 +2,11 @@ import { readEmails, readPhones } from '../../src/language/people/contacts.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../../src/language/replies/questions.ts';
 import { readReferences } from '../../src/language/replies/references.ts';
-import { type Lexicon, readTermLists, type Term } from '../../src/language/terms/lexicon.ts';
+import { type Lexicon, nameOf, readTermLists, type Term } from '../../src/language/terms/lexicon.ts';
 import type { Reachable } from '../../src/model/cirrus.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
-import { nameOf } from '../registration/termSlot.ts';
 import { applicantText as text } from './applicantText.ts';
 import { findUniversityName } from './readStudies.ts';
 

@@ -6,6 +6,7 @@ import {
   showStretch,
 } from '../../src/language/show/showPlacement.ts';
 import type { Lexicon, Term } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import {
   type Degree,
   degrees,
@@ -17,7 +18,6 @@ import {
   type WorkPlace,
 } from '../../src/model/cirrus.ts';
 import type { Locale } from '../../src/model/text.ts';
-import { nameOf } from '../registration/termSlot.ts';
 import { browseText as text } from './browseText.ts';
 
 /** What somebody looks for; what is absent does not narrow. */

@@ -1,7 +1,8 @@
-import { hasAgreed, isUnderWay } from '../../src/language/show/matchStatus.ts';
+import { hasAgreed } from '../../src/language/show/matchStatus.ts';
 import { contactFacts, type MatchFact } from '../../src/language/show/showMatch.ts';
 import { openingOf } from '../../src/model/cirrus.ts';
 import type { Match, Side } from '../../src/model/matches.ts';
+import { isUnderWay } from '../../src/model/matches.ts';
 import type { Locale } from '../../src/model/text.ts';
 import type { Turn } from '../../src/model/turn.ts';
 import { matchAnswerText as text } from './matchAnswerText.ts';

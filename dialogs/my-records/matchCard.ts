@@ -1,8 +1,8 @@
 import { recordWords } from '../../src/language/replies/recordWords.ts';
-import { hasAgreed, isUnderWay, showMatchStatus } from '../../src/language/show/matchStatus.ts';
+import { hasAgreed, showMatchStatus } from '../../src/language/show/matchStatus.ts';
 import { cardFacts, type MatchNames, openingFacts } from '../../src/language/show/showMatch.ts';
 import { openingOf } from '../../src/model/cirrus.ts';
-import { anonymousCardOf, type Match, type Side } from '../../src/model/matches.ts';
+import { anonymousCardOf, isUnderWay, type Match, type Side } from '../../src/model/matches.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import type { Turn } from '../../src/model/turn.ts';
 import type { Card } from '../form/cards.ts';

@@ -8,12 +8,13 @@ import { readCorrection } from '../../src/language/replies/corrections.ts';
 import { levelNames, showLevel, showLanguages as showSkills } from '../../src/language/show/showPlacement.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import { isButton } from '../../src/language/words.ts';
 import { type AskedLanguage, type LanguageLevel, languageLevels } from '../../src/model/cirrus.ts';
 import type { SpokenLanguage } from '../../src/model/profiles.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
-import { meansAny, nameOf } from '../registration/termSlot.ts';
+import { meansAny } from '../registration/termSlot.ts';
 import { placementText as text } from './placementText.ts';
 import { frameOf, type SidedOptions } from './slotOptions.ts';
 

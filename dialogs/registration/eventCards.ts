@@ -2,12 +2,12 @@ import type { Attachment } from 'botbuilder';
 import { showTimes } from '../../src/language/show/show.ts';
 import { showPlace, showTitle } from '../../src/language/show/showEvent.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import type { Booking } from '../../src/model/bookings.ts';
 import type { ListedEvent, ProgrammeEvent } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { adaptiveCard, type CardFact } from '../form/cards.ts';
 import { counterpartNames, registrationText as text } from './registrationText.ts';
-import { nameOf } from './termSlot.ts';
 
 interface Choice {
   readonly number: number;

@@ -3,13 +3,13 @@ import { showClock, showDay, showTimes } from '../../src/language/show/show.ts';
 import { showPlace, showTitle } from '../../src/language/show/showEvent.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { ListedEvent } from '../../src/model/programme.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { formText } from '../form/formText.ts';
 import type { FormTurn } from '../form/slot.ts';
 import { registrationText as text } from './registrationText.ts';
-import { nameOf } from './termSlot.ts';
 
 type Detail = 'deadline' | 'time' | 'place' | 'limit' | 'seats' | 'language';
 

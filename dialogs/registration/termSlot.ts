@@ -1,7 +1,7 @@
 import { readPeriods } from '../../src/language/dates/dates.ts';
 import { readDelegates } from '../../src/language/people/delegates.ts';
 import { readFirmName } from '../../src/language/people/firmName.ts';
-import { readTerms, type Term } from '../../src/language/terms/lexicon.ts';
+import { nameOf, readTerms, type Term } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Holiday } from '../../src/model/reading.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
@@ -44,11 +44,6 @@ export function meansAny(words: string): boolean {
   return /^(什么|哪个|哪种|哪天|时间|主题|国家)?(都可以|都行|随便|不限|无所谓|没要求|没有要求)[的吧，。.!！]*$|^(any|anything|any time|anytime|whatever|all|all of them|no preference|i don'?t mind|don'?t mind|doesn'?t matter)[.!]*$/i.test(
     words.trim().replaceAll('’', "'"),
   );
-}
-
-/** What a term is called; its id where there is no such term. */
-export function nameOf(terms: readonly Term[], id: string, locale: Locale): string {
-  return terms.find((term) => term.id === id)?.name[locale] ?? id;
 }
 
 /** What stands before something that is not wanted. */

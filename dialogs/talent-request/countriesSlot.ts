@@ -1,11 +1,11 @@
 import { readCountries } from '../../src/language/placements/countries.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { nameOf } from '../../src/language/terms/lexicon.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Locale } from '../../src/model/text.ts';
 import { type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
-import { nameOf } from '../registration/termSlot.ts';
 import { type ToldCountries, toldOf } from './requestValues.ts';
 import { talentRequestText as text } from './talentRequestText.ts';
 

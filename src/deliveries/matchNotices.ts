@@ -1,9 +1,9 @@
 import { recordWords } from '../language/replies/recordWords.ts';
-import { hasAgreed, isUnderWay } from '../language/show/matchStatus.ts';
+import { hasAgreed } from '../language/show/matchStatus.ts';
 import { showMoment } from '../language/show/show.ts';
 import { cardFacts, contactFacts, openingFacts } from '../language/show/showMatch.ts';
 import { openingOf, type TalentRequest } from '../model/cirrus.ts';
-import { anonymousCardOf, blindProfileOf, type Exchange, type Match, type Side } from '../model/matches.ts';
+import { anonymousCardOf, blindProfileOf, type Exchange, isUnderWay, type Match, type Side } from '../model/matches.ts';
 import type { Notice } from '../model/notices.ts';
 import { matchingProfileOf, type StudentProfile } from '../model/profiles.ts';
 import type { Locale, Text } from '../model/text.ts';

@@ -2,6 +2,7 @@ import { showIsoDate, showPeriod } from '../language/show/show.ts';
 import { showMoney } from '../language/show/showMoney.ts';
 import { levelNames } from '../language/show/showPlacement.ts';
 import type { Lexicon, Term } from '../language/terms/lexicon.ts';
+import { nameOf } from '../language/terms/lexicon.ts';
 import type { Pay } from '../model/cirrus.ts';
 import type { Assessment, Explanation, Reason, RouteFinding, Violation } from '../model/matching.ts';
 import type { Locale, Text } from '../model/text.ts';
@@ -10,11 +11,6 @@ import { isCertain } from './routes.ts';
 
 /** The lists that the ids in reasons come from. */
 export type MatchingNames = Pick<Lexicon, 'disciplines' | 'languages' | 'countries' | 'degrees' | 'employment'>;
-
-/** What an id is called; an id that the list does not have is shown as it is. */
-function nameOf(terms: readonly Term[], id: string, locale: Locale): string {
-  return terms.find((term) => term.id === id)?.name[locale] ?? id;
-}
 
 function listOf(terms: readonly Term[], ids: readonly string[], locale: Locale): string {
   return ids.map((id) => nameOf(terms, id, locale)).join(locale === 'zh' ? '、' : ', ');

@@ -49,6 +49,11 @@ export const underWay = [
   'agreed',
 ] as const satisfies readonly MatchStatus[];
 
+/** Whether a match is neither over nor exchanged. */
+export function isUnderWay({ status }: { readonly status: MatchStatus }): boolean {
+  return underWay.some((one) => one === status);
+}
+
 /** A request and a profile that staff brought together. */
 export interface Match {
   readonly id: string;

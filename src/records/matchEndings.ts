@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../model/clock.ts';
-import { type MatchStatus, type Side, underWay } from '../model/matches.ts';
+import { isUnderWay, type MatchStatus, type Side, underWay } from '../model/matches.ts';
 import { noticeFor, partiesOf } from './matchRows.ts';
 import { addNotices } from './notices.ts';
 import type { MatchesTable, Schema } from './schema.ts';
@@ -188,10 +188,6 @@ export async function endDoubles(db: Kysely<Schema>, clock: Clock, profileRefere
     if (!isDouble) goingOn.add(row.request_reference);
     else if (isUnderWay(row)) await endMatch(db, clock, row, over('student'));
   }
-}
-
-export function isUnderWay({ status }: Pick<MatchesTable, 'status'>): boolean {
-  return underWay.some((one) => one === status);
 }
 
 async function matchesUnderWay(

@@ -1,11 +1,19 @@
 import type { Kysely } from 'kysely';
 import { isRequestEnded } from '../model/cirrus.ts';
 import type { Clock } from '../model/clock.ts';
-import { answerWithin, type Exchange, type Match, type Matches, type Side, underWay } from '../model/matches.ts';
+import {
+  answerWithin,
+  type Exchange,
+  isUnderWay,
+  type Match,
+  type Matches,
+  type Side,
+  underWay,
+} from '../model/matches.ts';
 import { matchingNotice } from '../model/people.ts';
 import { isProfileEnded } from '../model/profiles.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
-import { bothSides, type Ending, endMatch, isUnderWay, otherSide } from './matchEndings.ts';
+import { bothSides, type Ending, endMatch, otherSide } from './matchEndings.ts';
 import { noticeFor, type Parties, toMatch } from './matchRows.ts';
 import { addNotices } from './notices.ts';
 import { findProfile } from './profileRows.ts';

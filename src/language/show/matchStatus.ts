@@ -1,4 +1,4 @@
-import { type Match, type Side, underWay } from '../../model/matches.ts';
+import type { Match, Side } from '../../model/matches.ts';
 import type { Locale, Text } from '../../model/text.ts';
 import { showMoment } from './show.ts';
 
@@ -46,9 +46,4 @@ export function showMatchStatus(match: Match, side: Side, locale: Locale): strin
 /** Whether this side has agreed and has not taken it back. */
 export function hasAgreed({ status }: Match, side: Side): boolean {
   return status === 'agreed' || status === (side === 'firm' ? 'firm-agreed' : 'student-agreed');
-}
-
-/** Whether it is neither over nor exchanged. */
-export function isUnderWay({ status }: Match): boolean {
-  return underWay.some((one) => one === status);
 }

@@ -2,7 +2,8 @@ import type { Degree, LanguageLevel, Pay, PlacementKind, Stretch, WorkPlace } fr
 import { zone } from '../../model/clock.ts';
 import type { Locale, Text } from '../../model/text.ts';
 import { civil, dayOf } from '../dates/calendar.ts';
-import type { Lexicon, Term } from '../terms/lexicon.ts';
+import type { Lexicon } from '../terms/lexicon.ts';
+import { nameOf } from '../terms/lexicon.ts';
 import { showMoney } from './showMoney.ts';
 
 /** What the parts of a placement are called, in lists, cards and notices. */
@@ -108,8 +109,4 @@ function showDate(at: number, locale: Locale, unit: 'month' | 'day', withYear: b
   const { year, month, date } = civil(dayOf(at));
   if (locale === 'zh') return `${withYear ? `${year}年` : ''}${month}月${unit === 'day' ? `${date}日` : ''}`;
   return `${unit === 'day' ? `${date} ` : ''}${monthName.format(at)}${withYear ? ` ${year}` : ''}`;
-}
-
-function nameOf(terms: readonly Term[], id: string, locale: Locale): string {
-  return terms.find((term) => term.id === id)?.name[locale] ?? id;
 }

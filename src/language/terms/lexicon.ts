@@ -82,6 +82,11 @@ export interface Lexicon {
   readonly currencies: readonly Term[];
 }
 
+/** What a term is called; its id where there is no such term. */
+export function nameOf(terms: readonly Term[], id: string, locale: Locale): string {
+  return terms.find((term) => term.id === id)?.name[locale] ?? id;
+}
+
 /** The themes of the programme, to be read like the terms of the lexicon. */
 export function themeTerms(themes: readonly Theme[]): readonly Term[] {
   return themes.map(({ id, title, synonyms }) => ({ id, name: title, synonyms }));

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasAgreed, isUnderWay, showMatchStatus } from '../../../../src/language/show/matchStatus.ts';
+import { hasAgreed, showMatchStatus } from '../../../../src/language/show/matchStatus.ts';
 import { cardFacts, contactFacts, openingFacts } from '../../../../src/language/show/showMatch.ts';
 import { createMatching } from '../../../../src/matching/createMatching.ts';
 import { openingOf } from '../../../../src/model/cirrus.ts';
 import {
   anonymousCardOf,
   blindProfileOf,
+  isUnderWay,
   type Match,
   type MatchStatus,
   matchStatuses,
