@@ -9,26 +9,35 @@ export interface Pinning {
   readonly driver: number;
 }
 
-/** Pins this process, all its threads, and tells where the servers are to go. Needs `taskset` and two processors. */
-export function pinDriver(): Pinning | undefined {
+/**
+ * Runs what drives servers with this process, all its threads, on one processor and tells where the servers are to go;
+ * undefined without `taskset` or with one processor alone. What is measured in this process itself is not run so: its
+ * collector and compiler work beside it in threads of their own, as they do in a service.
+ */
+export async function whilePinned<Outcome>(run: (pinning: Pinning | undefined) => Promise<Outcome>): Promise<Outcome> {
   const allowed = spawnSync('taskset', ['-c', '-p', String(process.pid)], { encoding: 'utf8' });
-  if (allowed.status !== 0) return undefined;
-  const processors = readProcessors(allowed.stdout.split(':').at(-1) ?? '');
-  const [server, driver] = processors;
-  if (server === undefined || driver === undefined) return undefined;
-  const pinned = spawnSync('taskset', ['-a', '-c', '-p', String(driver), String(process.pid)]);
-  return pinned.status === 0 ? { server, driver } : undefined;
+  const processors = allowed.status === 0 ? (allowed.stdout.split(':').at(-1) ?? '').trim() : '';
+  const [server, driver] = readProcessors(processors);
+  if (server === undefined || driver === undefined || !runOn(String(driver))) return run(undefined);
+  try {
+    return await run({ server, driver });
+  } finally {
+    runOn(processors);
+  }
+}
+
+/** Puts this process, all its threads, on these processors (`0-2,5`); whether that was done. */
+function runOn(processors: string): boolean {
+  return spawnSync('taskset', ['-a', '-c', '-p', processors, String(process.pid)]).status === 0;
 }
 
 /** `0-2,5` as 0, 1, 2, 5. */
 function readProcessors(list: string): number[] {
-  return list
-    .trim()
-    .split(',')
-    .flatMap((part) => {
-      const [first = Number.NaN, last = first] = part.split('-').map(Number);
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    });
+  if (list === '') return [];
+  return list.split(',').flatMap((part) => {
+    const [first = Number.NaN, last = first] = part.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
 }
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));

@@ -2,22 +2,20 @@ import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.ts';
 import { measureFilled, showFilled } from './filled.ts';
 import { measureMatching } from './matching.ts';
-import { type Pinning, pinDriver } from './measuring.ts';
+import { whilePinned } from './measuring.ts';
 import { measureTurns, showTurns } from './turns.ts';
 import { measureUnderstanding, showUnderstanding } from './understanding.ts';
 
 /** Each measures and gives its figures, and the table that shows them. */
-const benchmarks: Readonly<
-  Record<string, (pinning: Pinning | undefined) => Promise<{ figures: unknown; table: string }>>
-> = {
+const benchmarks: Readonly<Record<string, () => Promise<{ figures: unknown; table: string }>>> = {
   answers: measureAnswers,
-  filled: async (pinning) => {
-    const figures = await measureFilled(pinning);
+  filled: async () => {
+    const figures = await whilePinned(measureFilled);
     return { figures, table: showFilled(figures) };
   },
   matching: measureMatching,
-  turns: async (pinning) => {
-    const figures = await measureTurns(pinning);
+  turns: async () => {
+    const figures = await whilePinned(measureTurns);
     return { figures, table: showTurns(figures) };
   },
   understanding: async () => {
@@ -33,11 +31,10 @@ if (chosen.length === 0) {
   process.stderr.write(`no benchmark ${values.only}; there are: ${Object.keys(benchmarks).join(', ')}\n`);
   process.exitCode = 2;
 }
-const pinning = pinDriver();
 const outcomes: Record<string, unknown> = {};
 for (const [name, run] of chosen) {
   try {
-    const { figures, table } = await run(pinning);
+    const { figures, table } = await run();
     outcomes[name] = figures;
     if (!values.json) process.stdout.write(`${name}: ${table}\n`);
   } catch (error) {
