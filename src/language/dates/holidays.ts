@@ -1,6 +1,6 @@
 import type { Holiday } from '../../model/reading.ts';
 import { readNumeral } from '../numbers/numerals.ts';
-import { chineseFigures, createPairs, figures, letters } from '../spelling/firstCharacters.ts';
+import { chineseFigures, createPairs, figures, isLetter, letters } from '../spelling/firstCharacters.ts';
 import { normalise } from '../spelling/normalise.ts';
 import { civil, type Day, dayOf, findDay, openEnd } from './calendar.ts';
 import type { Mention, Rule, Token } from './mentions.ts';
@@ -36,7 +36,7 @@ export function holidayReader(holidays: readonly Holiday[]): HolidayReader {
   const alternatives = [...names.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => patternOf(name, initials.has(name)));
-  const named = new RegExp(alternatives.join('|') || '(?!)');
+  const named = new RegExp(alternatives.join('|') || '(?!)', 'y');
   const mayBegin = createPairs([...names.keys()].map((name) => name.slice(0, 2)));
   const reader: HolidayReader = {
     rules: [
@@ -45,7 +45,7 @@ export function holidayReader(holidays: readonly Holiday[]): HolidayReader {
       aroundNewYear(holidays),
       lunar,
     ],
-    mayName: (plain) => lunarWords.test(plain) || (holdsPair(plain, mayBegin) && named.test(plain)),
+    mayName: (plain) => lunarWords.test(plain) || standsIn(plain, named, mayBegin),
   };
   readers.set(holidays, reader);
   return reader;
@@ -53,10 +53,13 @@ export function holidayReader(holidays: readonly Holiday[]): HolidayReader {
 
 const lunarWords = /[正腊农闰]|[阴旧]历|大年|[年节][前后关]|过[完了]年/;
 
-/** Most texts do not even hold the first two characters of a name. */
-function holdsPair(plain: string, mayBegin: (first: number, second: number) => boolean): boolean {
+/** Whether a name stands in a text: looked for where its first two characters stand, and not within a word. */
+function standsIn(plain: string, named: RegExp, mayBegin: (first: number, second: number) => boolean): boolean {
   for (let at = 0; at + 1 < plain.length; at += 1) {
-    if (mayBegin(plain.charCodeAt(at), plain.charCodeAt(at + 1))) return true;
+    const code = plain.charCodeAt(at);
+    if (!mayBegin(code, plain.charCodeAt(at + 1)) || (isLetter(code) && isLetter(plain.charCodeAt(at - 1)))) continue;
+    named.lastIndex = at;
+    if (named.test(plain)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { ending } from '../spelling/endings.ts';
 import { normalise } from '../spelling/normalise.ts';
 import { readCreditCodes, readEmails, readPhones } from './contacts.ts';
 import { isChineseName, type RunParts, splitChineseRun, splitGluedRun, splitLatinRun } from './names.ts';
@@ -24,8 +25,9 @@ interface Piece extends Atom {
 /** What a list is announced with, or strung together by: it belongs to nobody's name. */
 const leadInChinese =
   /^(?:把|将|再|新增|增加|追加|替补|我们|我叫|我是|本人|他们|她们|他|她|这位|那位|一个|其中|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|麻烦|报名|登记|参会人员?|参会代表|参会|参加|出席|与会人员|参加人员|报名人员?|人员|代表|名单|信息|如下|有|是|为|叫|名叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信同号|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|另|一位|两位|二位|三位|第[一二三四五六七八九十]+[位个]|我|[一二三四五六七八九十两]+[位名个]人?|和|与|及|跟|加上?|就|的)+/;
-const tailInChinese =
-  /(?:(?:我们)?(?:他?们?)?(?:[两二三四五几]个?[人位])?也?都?会?(?:一起|共同|分别)?(?:来)?(?:参加|参会|出席|前往|过去|去|来|报名|到场)|[一两二三四五][个位名]人?|一起|吧|啊|哦|谢谢|等|联系电话|电话|手机号码?|手机|邮箱|联系方式|职务|职位|改成|改为|换成|更新为|是|的|为|也)+$/;
+const tailInChinese = ending(
+  /(?:(?:我们)?(?:他?们?)?(?:[两二三四五几]个?[人位])?也?都?会?(?:一起|共同|分别)?(?:来)?(?:参加|参会|出席|前往|过去|去|来|报名|到场)|[一两二三四五][个位名]人?|一起|吧|啊|哦|谢谢|等|联系电话|电话|手机号码?|手机|邮箱|联系方式|职务|职位|改成|改为|换成|更新为|是|的|为|也)+/,
+);
 const leadInEnglish =
   /^(?:(?:the\s+|our\s+|my\s+)?(?:delegates?|attendees?|participants?|names?|full\s+name|contact|list|colleagues?|title|position|job\s+title|phone|tel|telephone|mobile|cell|e-?mail|email\s+address|number|no)(?:\s+(?:list|name|number|address))?\s*(?:are|is|will\s+be|:|-|$)|(?:we|i)\s+(?:are|am|will|would\s+like\s+to|want\s+to|shall)?\s*(?:be\s+)?(?:sending|send|register|registering|bring|bringing|nominate)|(?:(?:please\s+)?(?:add|change|update|set)\b|i\s+am|i'm|my\s+name\s+is|this\s+is|here\s+are|here\s+is|they\s+are|it's|please\s+register|and|plus|also|with|then|as\s+well\s+as|first|second|third|is|our|my|at|on)\b)[\s:.-]*/i;
 const tailInEnglish =
@@ -108,17 +110,15 @@ function readRun(run: Run, rest: string, manner: Manner): Piece[] {
   return /\p{Script=Han}/u.test(run.text) ? readChineseRun(run, rest, manner) : readLatinRun(run, rest, manner);
 }
 
+const contactBefore = ending(/\ue000[^;\n。!]*/);
+const contactBehind = /^[^;\n。!]*\ue000/;
+
 /** Whether a contact stands in the same line or sentence. */
 function hasContact(rest: string, start: number, end: number): boolean {
   if (!rest.includes(hidden)) return false;
-  const from = Math.max(0, start - 80);
-  const before =
-    rest
-      .slice(from, start)
-      .split(/[;\n。!]/)
-      .at(-1) ?? '';
-  const behind = rest.slice(end, end + 80).split(/[;\n。!]/, 1)[0] ?? '';
-  return before.includes(hidden) || behind.includes(hidden);
+  return (
+    contactBefore.test(rest.slice(Math.max(0, start - 80), start)) || contactBehind.test(rest.slice(end, end + 80))
+  );
 }
 
 function readChineseRun({ start, text }: Run, rest: string, { listed, takesUnread }: Manner): Piece[] {
@@ -145,7 +145,7 @@ function readChineseRun({ start, text }: Run, rest: string, { listed, takesUnrea
     });
   }
   const pieces: Run[] = [];
-  const end = lead + plain.slice(lead).replace(tailInChinese, '').length;
+  const end = plain.length - (tailInChinese.find(plain.slice(lead))?.length ?? 0);
   let at = lead;
   for (const piece of plain.slice(lead, end).split(/([和与及跟])/)) {
     if (!/^[和与及跟]$/.test(piece)) pieces.push({ start: start + at, text: text.slice(at, at + piece.length) });

@@ -36,6 +36,8 @@ const inEnglish = new RegExp(
   `((?:[\\p{L}\\d&'’·.-]+[ ,]+){0,8}?[\\p{L}\\d&'’.()-]+[ ,]+${formsInEnglish})(?![\\p{L}])(?=[\\s.,;!/]|$)`,
   'iu',
 );
+/** Looked for first: without it the names would be tried at each word of a text. */
+const formWithin = new RegExp(`[ ,]${formsInEnglish}(?![\\p{L}])`, 'iu');
 /** Between two firms, both of which are named with their legal forms. */
 const between = /^\s*(?:、|和|与|及|以及|或者?|\/|,?\s*(?:and|or|&)\s)\s*/i;
 const jointly = new RegExp(`^(.{2,}?有限公司|.{2,}?集团)(?:和|与|及|以及|或)(?=.{2,}(?:${formsInChinese})$)`);
@@ -120,6 +122,7 @@ function findChinese(plain: string): Place | undefined {
 }
 
 function findEnglish(plain: string): Place | undefined {
+  if (!formWithin.test(plain)) return undefined;
   const lead = (leadInEnglish.exec(plain) ?? fillersInEnglish.exec(plain))?.[0].length ?? 0;
   const match = inEnglish.exec(plain.slice(lead));
   const said = match?.[1];

@@ -16,16 +16,19 @@ import {
   wordsAndNames,
 } from './nameWords.ts';
 
-const surnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}])`, 'u');
-const anySurnameAt = new RegExp(`^(?:${compoundSurnames}|[${surnames}${rareSurnames}])`, 'u');
+const ofTwo: ReadonlySet<string> = new Set(compoundSurnames.split('|'));
+const ofOne: ReadonlySet<string> = new Set(surnames);
+const rare: ReadonlySet<string> = new Set(rareSurnames);
+/** Of a surname of two characters with a name of two. */
+const longestName = 4;
 /** 阿依古丽·买买提, and names of foreigners in Chinese. */
 const dotted = /^\p{Script=Han}{1,10}(?:[·•・]\p{Script=Han}{1,10}){1,3}$/u;
 const titleWords: ReadonlySet<string> = new Set(chineseTitles.replace('会计师?', '会计|会计师').split('|'));
-const titleEnds: ReadonlySet<string> = new Set([...titleWords].map((word) => word.slice(-1)));
-const longestTitleWord = Math.max(...[...titleWords].map(({ length }) => length));
 const titleStart = new RegExp(`^(?:${chineseTitleStarts})`);
-const department = /(?:部|部门|处|科|办公室|中心|事业部|学院|课题组|实验室|研究所|研究院)$/;
-const honorific = /(?:先生|女士|小姐|同志|太太)$/;
+const departments: ReadonlySet<string> = new Set(
+  '部 部门 处 科 办公室 中心 事业部 学院 课题组 实验室 研究所 研究院'.split(' '),
+);
+const honorifics: ReadonlySet<string> = new Set('先生 女士 小姐 同志 太太'.split(' '));
 const formOfAddress =
   /^(?:总|工|董|局|处|姐|哥|院长|经理|总监|主任|老师|教授|博士|律师|部长|总经理|董事长|医生|会计|秘书|主管|厂长|工程师|先生|女士|小姐|校长|所长|科长|老板)$/;
 /** No name holds these, and most sentences do. */
@@ -39,23 +42,40 @@ function firstWordOf(run: string): string {
   return first?.segment ?? '';
 }
 
-/** Asked of every piece of a message: a pattern of all titles would be tried at each of its characters. */
-function endsInTitle(plain: string): boolean {
-  if (!titleEnds.has(plain.slice(-1))) return false;
-  for (let length = 2; length <= longestTitleWord; length += 1) {
-    if (titleWords.has(plain.slice(-length))) return true;
-  }
-  return false;
+// Asked of every piece of a message: a pattern is called for none of these, since most pieces are no names.
+
+/** The surname that a run begins with, the rare ones too where `supported`; empty where it begins with none. */
+function surnameOf(plain: string, supported: boolean): string {
+  const [two, one] = [plain.slice(0, 2), plain.charAt(0)];
+  if (ofTwo.has(two)) return two;
+  return ofOne.has(one) || (supported && rare.has(one)) ? one : '';
 }
+
+/** Whether a run ends with one of some words. */
+function createEnding(words: ReadonlySet<string>): (plain: string) => boolean {
+  const ends = new Set([...words].map((word) => word.slice(-1)));
+  const longest = Math.max(...[...words].map(({ length }) => length));
+  return (plain) => {
+    if (!ends.has(plain.slice(-1))) return false;
+    for (let length = 1; length <= longest; length += 1) {
+      if (words.has(plain.slice(-length))) return true;
+    }
+    return false;
+  };
+}
+
+const endsInTitle = createEnding(titleWords);
+const isDepartment = createEnding(departments);
+const endsInHonorific = createEnding(honorifics);
 
 /**
  * Whether a run of Chinese characters is a person's whole name. Many names are words too (高明, 白雪): `supported` by
  * a contact, a title or other names beside it such a run is a name, alone it is not.
  */
 export function isChineseName(run: string, supported = false): boolean {
+  if (run.length > longestName || run.includes('·') || run.includes('•') || run.includes('・')) return dotted.test(run);
   const plain = normalise(run);
-  if (dotted.test(run)) return true;
-  const surname = (supported ? anySurnameAt : surnameAt).exec(plain)?.[0] ?? '';
+  const surname = surnameOf(plain, supported);
   const given = plain.slice(surname.length);
   if (surname === '' || !/^\p{Script=Han}{1,2}$/u.test(given) || notNames.has(plain) || endsInTitle(plain))
     return false;
@@ -63,14 +83,14 @@ export function isChineseName(run: string, supported = false): boolean {
   if (surname.length > 1) return true;
   const first = firstWordOf(plain);
   // 安全部 begins with a word, 王小明 with a surname; of famous people the whole name is a word.
-  if (first.length === 2 && plain.length === 3) return supported && !department.test(plain);
-  return first.length === 1 || (supported && surnameAt.test(plain));
+  if (first.length === 2 && plain.length === 3) return supported && !isDepartment(plain);
+  return first.length === 1 || (supported && surnameOf(plain, false) !== '');
 }
 
 export function isChineseTitle(run: string): boolean {
   const plain = normalise(run);
-  if (/[我你您他她是的了不]/.test(plain)) return false;
-  return plain.length <= 16 && (endsInTitle(plain) || (plain.length >= 3 && department.test(plain)));
+  if (plain.length > 16 || !(endsInTitle(plain) || (plain.length >= 3 && isDepartment(plain)))) return false;
+  return !/[我你您他她是的了不]/.test(plain);
 }
 
 /** What one run of characters or words says about a person. */
@@ -89,15 +109,15 @@ const longestRun = 24;
 export function splitChineseRun(run: string, supported: boolean, takesUnread: boolean): RunParts | undefined {
   if (run.length > longestRun && !/[·•・]/.test(run)) return undefined;
   const plain = normalise(run);
-  if (honorific.test(plain)) {
-    const bare = run.replace(honorific, '');
+  if (endsInHonorific(plain)) {
+    const bare = run.slice(0, -2);
     if (isChineseName(bare, true)) return { name: bare };
-    return surnameAt.exec(plain)?.[0].length === bare.length ? { unclear: true } : undefined;
+    return bare !== '' && surnameOf(plain, false).length === bare.length ? { unclear: true } : undefined;
   }
-  const surname = anySurnameAt.exec(plain)?.[0] ?? '';
+  const surname = surnameOf(plain, true);
   if (surname !== '') {
     const behind = plain.slice(surname.length);
-    if (formOfAddress.test(behind) && (surnameAt.test(plain) || supported) && !notNames.has(plain))
+    if (formOfAddress.test(behind) && (surnameOf(plain, false) !== '' || supported) && !notNames.has(plain))
       return { unclear: true };
     for (const length of [surname.length + 2, surname.length + 1]) {
       const name = run.slice(0, length);
@@ -108,8 +128,10 @@ export function splitChineseRun(run: string, supported: boolean, takesUnread: bo
     }
   }
   // 张伟总
-  if (/^.{2,3}总$/u.test(plain) && isChineseName(run.slice(0, -1), true)) return { name: run.slice(0, -1) };
-  if (/^[老小阿]\p{Script=Han}$/u.test(plain) && surnameAt.test(plain.slice(1)) && supported) return { unclear: true };
+  if (plain.endsWith('总') && plain.length <= longestName && isChineseName(run.slice(0, -1), true))
+    return { name: run.slice(0, -1) };
+  if (supported && /^[老小阿]\p{Script=Han}$/u.test(plain) && surnameOf(plain.slice(1), false) !== '')
+    return { unclear: true };
   if (isChineseName(run, supported)) return { name: run };
   for (const length of [4, 3, 2]) {
     const name = run.slice(-length);
@@ -169,7 +191,7 @@ function takeTitled(rest: string): RunParts | undefined {
 function unreadHan(plain: string): RunParts | undefined {
   if (plain.length < 2 || plain.length > 6 || ofSentences.test(plain) || notNames.has(plain)) return undefined;
   const first = firstWordOf(plain);
-  if (first === plain && !anySurnameAt.test(plain)) return undefined;
+  if (first === plain && surnameOf(plain, true) === '') return undefined;
   return { unread: first.length === 1 && plain.length <= 5 ? 'likely' : 'perhaps' };
 }
 

@@ -1,4 +1,5 @@
 import { normalise } from '../spelling/normalise.ts';
+import { remembering } from '../spelling/remembering.ts';
 
 /** Words that ask, wherever they stand in a Chinese sentence. */
 const asks =
@@ -41,9 +42,14 @@ export function isQuestion(text: string): boolean {
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  return asksSomething(plain);
+}
+
+/** Several readers ask of one message. */
+const asksSomething = remembering((plain: string): boolean => {
   if (plain === '' || /^[?!\s]*$/.test(plain)) return false;
   if (/\?(?!\S*=)/.test(plain)) return true;
   const chinese = plain.replace(asksNothing, ' ');
   if ([asks, asksAbout, aNotA, denialAtEnd, particle, howMany].some((pattern) => pattern.test(chinese))) return true;
   return [englishStart, englishAuxiliary, englishIndirect, englishEnd].some((pattern) => pattern.test(plain));
-}
+});
