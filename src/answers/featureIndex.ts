@@ -1,29 +1,3 @@
-/** Numbers for features, so that an index of many texts is held in flat arrays. */
-export interface Vocabulary {
-  /** The number of a feature, a new one where it has none yet. */
-  add(feature: string): number;
-  find(feature: string): number | undefined;
-  readonly size: number;
-  features(): Iterable<string>;
-}
-
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
-  return {
-    add(feature) {
-      const known = numbers.get(feature);
-      if (known !== undefined) return known;
-      numbers.set(feature, numbers.size);
-      return numbers.size - 1;
-    },
-    find: (feature) => numbers.get(feature),
-    get size() {
-      return numbers.size;
-    },
-    features: () => numbers.keys(),
-  };
-}
-
 /** The features of a text by their numbers, and their weights, in the same order. */
 export interface Numbered {
   readonly features: readonly number[];

@@ -1,13 +1,13 @@
 import { createPairs } from '../language/spelling/firstCharacters.ts';
 import { askedFor, courtesies, emptyHanByFirst } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
-import { type Correct, inOneSpelling, type Unit, unitsOf } from './units.ts';
+import { type Correct, inOneSpelling, type Unit, unitCount, unitsOf } from './units.ts';
 
 /**
  * What a text is about, as weighted features. The kind is in the first character of the key:
  * `w` an English word, `h` Chinese characters, `n` a number, `o` the number of an order or notice, `c` a concept of the
  * glossary, `x` a word that is outside the service's scope, `q` what is asked for, `e` an empty word, which counts only
- * where there is nothing else ("你会些什么").
+ * where there is nothing else ("你会些什么"). Beside what it is about, `u` is any word, as it is emitted for how a text is worded.
  */
 export type Features = ReadonlyMap<string, number>;
 
@@ -37,23 +37,30 @@ interface TermNode {
 interface Terms {
   readonly next: ReadonlyMap<string, TermNode>;
   /** Whether one may begin with a unit and the next: far cheaper than looking for the units. */
-  mayBegin(first: string, second: string): boolean;
+  mayBegin(first: Unit, second: Unit | undefined): boolean;
 }
 
 function termsFrom({ next }: TermNode): Terms {
-  const alone = new Uint8Array(0x10000);
-  const pairs: string[] = [];
-  for (const [first, node] of next) {
-    if (node.features.length > 0) alone[first.charCodeAt(0)] = 1;
-    for (const second of node.next.keys()) pairs.push(first.charAt(0) + second.charAt(0));
-  }
-  const mayBePair = createPairs(pairs);
+  const begins = createUnitTest(({ text }) => next.has(text));
+  const isWhole = createUnitTest(({ text }) => (next.get(text)?.features.length ?? 0) > 0);
+  const mayBePair = createPairs(
+    [...next].flatMap(([first, node]) => [...node.next.keys()].map((second) => first.charAt(0) + second.charAt(0))),
+  );
   return {
     next,
-    mayBegin: (first, second) => {
-      const code = first.charCodeAt(0);
-      return alone[code] === 1 || mayBePair(code, second.charCodeAt(0));
-    },
+    mayBegin: (first, second) =>
+      begins(first) &&
+      (isWhole(first) || (second !== undefined && mayBePair(first.text.charCodeAt(0), second.text.charCodeAt(0)))),
+  };
+}
+
+/** What is told of a unit is remembered by its id: 0 not asked yet, 1 no, 2 yes. */
+function createUnitTest(test: (unit: Unit) => boolean): (unit: Unit) => boolean {
+  const known = new Uint8Array(unitCount);
+  return (unit) => {
+    if (unit.id < 0) return test(unit);
+    if (known[unit.id] === 0) known[unit.id] = test(unit) ? 2 : 1;
+    return known[unit.id] === 2;
   };
 }
 
@@ -128,7 +135,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
     if (/\d/.test(normalised)) for (const order of ordersIn(normalised)) add('o', String(order), '', weights.order);
 
     const units = unitsOf(isStatement ? normalised : normalised.replace(courtesies, ' '), correct);
-    if (emitUnit) for (const { kind, text } of units) if (kind !== 'break') emitUnit('', text, '', 1);
+    if (emitUnit) for (const { kind, text } of units) if (kind !== 'break') emitUnit('u', text, '', 1);
     const covered = findTerms(units, begun, add);
     for (let index = 0; index < units.length; index += 1) {
       const unit = units[index];
@@ -157,10 +164,10 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
 function findTerms(units: readonly Unit[], { next, mayBegin }: Terms, add: Emit): Uint8Array {
   const covered = new Uint8Array(units.length);
   for (let start = 0; start < units.length; start += 1) {
-    const first = units[start]?.text ?? '';
-    if (!mayBegin(first, units[start + 1]?.text ?? '')) continue;
+    const first = units[start];
+    if (!first || !mayBegin(first, units[start + 1])) continue;
     let end = start;
-    let node = next.get(first);
+    let node = next.get(first.text);
     while (node) {
       end += 1;
       for (const { kind, text } of node.features) {
@@ -228,9 +235,12 @@ function isCovered(covered: Uint8Array, from: number, length: number): boolean {
   return true;
 }
 
+const beginsEmpty = createUnitTest(({ text }) => emptyHanByFirst.has(text));
+
 /** How many characters the empty word has that begins here; 0 where none does. */
 function emptyLengthAt(units: readonly Unit[], index: number): number {
-  const words = emptyHanByFirst.get(units[index]?.text ?? '');
+  const first = units[index];
+  const words = first && beginsEmpty(first) ? emptyHanByFirst.get(first.text) : undefined;
   if (!words) return 0;
   for (const word of words) {
     if (word.every((character, offset) => units[index + offset]?.text === character)) return word.length;

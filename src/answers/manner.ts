@@ -1,6 +1,7 @@
-import { createVocabulary, type FeatureIndex, forEachProduct, gather, type Vocabulary } from './featureIndex.ts';
+import { type FeatureIndex, forEachProduct, gather } from './featureIndex.ts';
 import type { Emit, Features } from './features.ts';
 import { createNumbering } from './numbering.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface Manners {
   /** Takes how a text is worded, and then whose it is; of one owner after the other. */

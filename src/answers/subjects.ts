@@ -1,21 +1,12 @@
 import { createCorrection } from './correction.ts';
-import {
-  addProducts,
-  createVocabulary,
-  gather,
-  isOwned,
-  type Numbered,
-  nearest,
-  ownersOf,
-  type Vector,
-  type Vocabulary,
-} from './featureIndex.ts';
+import { addProducts, gather, isOwned, type Numbered, nearest, ownersOf, type Vector } from './featureIndex.ts';
 import { collect, createFeatureReader, type Scanning } from './features.ts';
 import { createHomophones } from './homophones.ts';
 import { createManners } from './manner.ts';
 import { createNumbering } from './numbering.ts';
 import type { Glossary } from './schema.ts';
 import { inOneSpelling } from './units.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** How much of a message a subject is taken to explain, by where the words stand. */
 const fieldShares = { questions: 1, keywords: 1, answers: 0.6 };
@@ -220,11 +211,9 @@ function createRarity(usage: Float64Array, subjectCount: number): (feature: numb
 /** English words and how much they are used, those of the glossary once more. */
 function knownWords(vocabulary: Vocabulary, usage: readonly number[], glossaryWords: ReadonlySet<string>) {
   const known = new Map<string, number>();
-  let feature = 0;
-  for (const key of vocabulary.features()) {
+  for (const [word, feature] of vocabulary.ofKind('w')) {
     const count = usage[feature];
-    if (key.startsWith('w') && count !== undefined) known.set(key.slice(1), count);
-    feature += 1;
+    if (count !== undefined) known.set(word, count);
   }
   for (const word of glossaryWords) known.set(word, (known.get(word) ?? 0) + 1);
   return known;

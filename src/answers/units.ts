@@ -10,6 +10,11 @@ export interface Unit {
   readonly raw: string;
   /** An English word without content of its own. */
   readonly isEmpty?: true;
+  /**
+   * Tells the units of single characters and of remembered words from each other, below `unitCount`: what is kept by it
+   * is found faster than by the text. -1 for all others.
+   */
+  readonly id: number;
 }
 
 /** Puts another (stemmed) word in the place of one that is not known. */
@@ -17,6 +22,7 @@ export type Correct = (stemmed: string, written: string) => string;
 
 /** One spelling for what is written in several: width, script, case, digit groups, apostrophes. */
 export function inOneSpelling(text: string): string {
+  if (isSpeltAlike(text)) return text.toLowerCase();
   let spelt = simplify(isComposed(text) ? text : text.normalize('NFKC')).toLowerCase();
   // Most texts hold none of these, and are looked through for each sign and not for what stands around it.
   if (spelt.includes(',')) spelt = spelt.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
@@ -28,12 +34,24 @@ export function inOneSpelling(text: string): string {
     .replace(/\bbei'an\b/g, 'beian');
 }
 
+/** Whether it is ASCII without a sign that stands for several: nothing of it but capitals is spelt otherwise. */
+function isSpeltAlike(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 || severalSpellings[code] === 1) return false;
+  }
+  return true;
+}
+
+const severalSpellings = new Uint8Array(0x80);
+for (const sign of "\t,&'`") severalSpellings[sign.charCodeAt(0)] = 1;
+
 /** Whether it holds nothing but characters that have no other form, which most texts do, or only full-width signs, which `simplify` knows. */
 function isComposed(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const isPlain = code < 0x80 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e);
-    if (!isPlain && code !== 0x3001 && code !== 0x3002) return false;
+    const hasOneForm = code < 0x80 || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e);
+    if (!hasOneForm && code !== 0x3001 && code !== 0x3002) return false;
   }
   return true;
 }
@@ -74,19 +92,20 @@ export function unitsOf(normalised: string, correct?: Correct): Unit[] {
         while (index < normalised.length && kindAt(normalised, index) === kind.digit) index += 1;
       }
       const raw = normalised.slice(start, index);
-      units.push({ kind: 'number', text: String(Number(raw)), raw });
+      units.push({ kind: 'number', text: String(Number(raw)), raw, id: -1 });
     } else if (here === kind.letter) {
       while (index < normalised.length && kindAt(normalised, index) === kind.letter) index += 1;
       const raw = normalised.slice(start, index);
-      units.push(correct ? wordUnit(raw, correct) : rememberedWord(raw));
+      units.push(correct ? wordUnit(raw, -1, correct) : rememberedWord(raw));
     } else if (here === kind.han) {
       units.push(hanUnit(normalised.charCodeAt(start)));
     } else if (here === kind.surrogate) {
       const raw = String.fromCodePoint(normalised.codePointAt(start) ?? 0);
       index = start + raw.length;
-      units.push(/\p{Script=Han}/u.test(raw) ? { kind: 'han', text: raw, raw } : { kind: 'break', text: '', raw });
+      const isHan = /\p{Script=Han}/u.test(raw);
+      units.push(isHan ? { kind: 'han', text: raw, raw, id: -1 } : { kind: 'break', text: '', raw, id: -1 });
     } else if (here === kind.other) {
-      units.push({ kind: 'break', text: '', raw: normalised.charAt(start) });
+      units.push({ kind: 'break', text: '', raw: normalised.charAt(start), id: -1 });
     }
   }
   return units;
@@ -99,25 +118,29 @@ function hanUnit(code: number): Unit {
   const known = hanUnits[code];
   if (known) return known;
   const raw = String.fromCharCode(code);
-  const made: Unit = { kind: 'han', text: raw, raw };
+  const made: Unit = { kind: 'han', text: raw, raw, id: code };
   hanUnits[code] = made;
   return made;
 }
 
-function wordUnit(raw: string, correct?: Correct): Unit {
-  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw, isEmpty: true };
+function wordUnit(raw: string, id: number, correct?: Correct): Unit {
+  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw, isEmpty: true, id };
   const stemmed = stem(raw);
-  return { kind: 'word', text: correct ? correct(stemmed, raw) : stemmed, raw };
+  return { kind: 'word', text: correct ? correct(stemmed, raw) : stemmed, raw, id };
 }
 
 /** Words as they are used again and again in the texts of an index; so many at most. */
 const words = new Map<string, Unit>();
 const mostWords = 20_000;
+/** Behind the codes of characters. */
+const firstWord = 0x10000;
+export const unitCount = firstWord + mostWords;
 
 function rememberedWord(raw: string): Unit {
   const known = words.get(raw);
   if (known) return known;
-  const made = wordUnit(raw);
-  if (words.size < mostWords) words.set(raw, made);
+  if (words.size >= mostWords) return wordUnit(raw, -1);
+  const made = wordUnit(raw, firstWord + words.size);
+  words.set(raw, made);
   return made;
 }

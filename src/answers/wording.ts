@@ -1,6 +1,7 @@
-import { createVocabulary, type Vector } from './featureIndex.ts';
+import type { Vector } from './featureIndex.ts';
 import type { Features } from './features.ts';
 import { inOneSpelling } from './units.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { stem } from './words.ts';
 
 /** How much each kind says, before rarity is looked at. */
@@ -51,7 +52,7 @@ export function createWordingReader(texts: readonly string[]): WordingReader {
   const uses: number[] = [];
   for (const text of texts) {
     for (const key of readWording(text).keys()) {
-      const feature = vocabulary.add(key);
+      const feature = vocabulary.add(key.charAt(0), key.slice(1));
       uses[feature] = (uses[feature] ?? 0) + 1;
     }
   }
