@@ -1,4 +1,3 @@
-import { createPairs } from '../language/spelling/firstCharacters.ts';
 import { askedFor, courtesies, emptyHanByFirst } from './questionWords.ts';
 import type { Glossary } from './schema.ts';
 import { type Correct, inOneSpelling, type Unit, unitCount, unitsOf } from './units.ts';
@@ -7,7 +6,7 @@ import { type Correct, inOneSpelling, type Unit, unitCount, unitsOf } from './un
  * What a text is about, as weighted features. The kind is in the first character of the key:
  * `w` an English word, `h` Chinese characters, `n` a number, `o` the number of an order or notice, `c` a concept of the
  * glossary, `x` a word that is outside the service's scope, `q` what is asked for, `e` an empty word, which counts only
- * where there is nothing else ("你会些什么"). Beside what it is about, `u` is any word, as it is emitted for how a text is worded.
+ * where there is nothing else ("你会些什么").
  */
 export type Features = ReadonlyMap<string, number>;
 
@@ -40,17 +39,17 @@ interface Terms {
   mayBegin(first: Unit, second: Unit | undefined): boolean;
 }
 
-function termsFrom({ next }: TermNode): Terms {
+/** `beginnings` are the first two units of all terms that have as many. */
+function termsFrom({ next }: TermNode, beginnings: readonly (readonly [Unit, Unit])[]): Terms {
   const begins = createUnitTest(({ text }) => next.has(text));
   const isWhole = createUnitTest(({ text }) => (next.get(text)?.features.length ?? 0) > 0);
-  const mayBePair = createPairs(
-    [...next].flatMap(([first, node]) => [...node.next.keys()].map((second) => first.charAt(0) + second.charAt(0))),
-  );
+  const pairs = new Uint8Array(0x10000);
+  const placeOf = (first: Unit, second: Unit) => (first.id * 31 + second.id) & 0xffff;
+  for (const [first, second] of beginnings) pairs[placeOf(first, second)] = 1;
   return {
     next,
     mayBegin: (first, second) =>
-      begins(first) &&
-      (isWhole(first) || (second !== undefined && mayBePair(first.text.charCodeAt(0), second.text.charCodeAt(0)))),
+      begins(first) && (isWhole(first) || (second !== undefined && pairs[placeOf(first, second)] === 1)),
   };
 }
 
@@ -70,8 +69,8 @@ export type Emit = (kind: string, text: string, next: string, weight: number) =>
 export interface Scanning {
   /** It states and does not ask: what it asks for is not looked for. */
   readonly isStatement?: true;
-  /** Takes all words, empty ones too, which tell "where is" from "what is"; every Chinese character counts as one. */
-  readonly emitUnit?: Emit;
+  /** Takes all words, empty ones too; every Chinese character counts as one. */
+  readonly takeWord?: (word: Unit) => void;
   readonly correct?: Correct;
 }
 
@@ -102,9 +101,14 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   const terms: TermNode = { next: new Map(), features: [] };
   const words = new Set<string>();
 
+  const beginnings: [Unit, Unit][] = [];
+
   function addSurface(surface: string, kind: 'c' | 'x', text: string): void {
     let node = terms;
-    for (const unit of unitsOf(inOneSpelling(surface))) {
+    const units = unitsOf(inOneSpelling(surface));
+    const [first, second] = units;
+    if (first && second) beginnings.push([first, second]);
+    for (const unit of units) {
       if (unit.kind === 'word') words.add(unit.text);
       const next = node.next.get(unit.text) ?? { next: new Map(), features: [] };
       node.next.set(unit.text, next);
@@ -119,9 +123,9 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
   for (const surface of [...glossary.outside.zh, ...glossary.outside.en])
     addSurface(surface, 'x', inOneSpelling(surface));
 
-  const begun = termsFrom(terms);
+  const begun = termsFrom(terms, beginnings);
 
-  function scan(text: string, emit: Emit, { isStatement, emitUnit, correct }: Scanning = {}): void {
+  function scan(text: string, emit: Emit, { isStatement, takeWord, correct }: Scanning = {}): void {
     const normalised = inOneSpelling(text);
     let isEmpty = true;
     const add: Emit = (kind, part, next, weight) => {
@@ -135,7 +139,7 @@ export function createFeatureReader(glossary: Glossary): FeatureReader {
     if (/\d/.test(normalised)) for (const order of ordersIn(normalised)) add('o', String(order), '', weights.order);
 
     const units = unitsOf(isStatement ? normalised : normalised.replace(courtesies, ' '), correct);
-    if (emitUnit) for (const { kind, text } of units) if (kind !== 'break') emitUnit('u', text, '', 1);
+    if (takeWord) for (const unit of units) if (unit.kind !== 'break') takeWord(unit);
     const covered = findTerms(units, begun, add);
     for (let index = 0; index < units.length; index += 1) {
       const unit = units[index];

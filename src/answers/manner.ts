@@ -1,44 +1,58 @@
 import { type FeatureIndex, forEachProduct, gather } from './featureIndex.ts';
-import type { Emit, Features } from './features.ts';
-import { createNumbering } from './numbering.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Unit, unitCount } from './units.ts';
 
 export interface Manners {
-  /** Takes how a text is worded, and then whose it is; of one owner after the other. */
-  readonly emit: Emit;
+  /** Takes a word of a text, in which each counts once. */
+  takeWord(word: Unit): void;
+  /** Ends a text and takes whose it is; of one owner after the other. */
   take(owner: number): void;
   /**
-   * For each owner how much a message is worded as its texts mostly are, 0 to 1: the cosine with the sum of them, each of
-   * length 1.
+   * For each owner how much a message, by its words, is worded as its texts mostly are, 0 to 1: the cosine with the sum of
+   * them, each of length 1.
    */
-  likeness(ownerCount: number): (wording: Features) => Float64Array;
+  likeness(ownerCount: number): (words: ReadonlySet<string>) => Float64Array;
 }
 
 /**
- * How lists of texts are worded. It tells apart those that speak of the same matter and ask for different things, which
- * the likeness to any single text does not, and one odd text among many moves it little.
+ * How lists of texts are worded: all words, empty ones too, which tell "where is" from "what is". It tells apart those that
+ * speak of the same matter and ask for different things, which the likeness to any single text does not, and one odd text
+ * among many moves it little.
  */
 export function createManners(): Manners {
-  const vocabulary = createVocabulary();
-  const numbering = createNumbering(vocabulary);
+  const numbers = new Map<string, number>();
+  /** One more than the number of a word by the id of its unit, 0 where it has none yet. */
+  const byId = new Uint32Array(unitCount);
   const owners: number[] = [];
   const starts: number[] = [0];
   const used: number[] = [];
   const uses: number[] = [];
+  /** The text in which each word stood last. */
+  const stoodIn: number[] = [];
+
+  function numberOf({ id, text }: Unit): number {
+    const known = id < 0 ? 0 : (byId[id] ?? 0);
+    if (known > 0) return known - 1;
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    if (id >= 0) byId[id] = number + 1;
+    return number;
+  }
 
   return {
-    emit: numbering.emit,
+    takeWord(word) {
+      const number = numberOf(word);
+      if (stoodIn[number] === owners.length) return;
+      stoodIn[number] = owners.length;
+      used.push(number);
+      uses[number] = (uses[number] ?? 0) + 1;
+    },
     take(owner) {
-      for (const feature of numbering.take().features) {
-        used.push(feature);
-        uses[feature] = (uses[feature] ?? 0) + 1;
-      }
       owners.push(owner);
       starts.push(used.length);
     },
     likeness: (ownerCount) => {
-      const vectors = sumUp(owners, starts, used, raritiesOf(uses, owners.length)).index(vocabulary.size, () => 1);
-      return createLikeness(vocabulary, Uint32Array.from(uses), owners.length, vectors, ownerCount);
+      const vectors = sumUp(owners, starts, used, raritiesOf(uses, owners.length)).index(numbers.size, () => 1);
+      return createLikeness(numbers, Uint32Array.from(uses), owners.length, vectors, ownerCount);
     },
   };
 }
@@ -77,15 +91,15 @@ function sumUp(owners: readonly number[], starts: readonly number[], used: reado
 
 /** Apart from what it was gathered from, which is not kept. */
 function createLikeness(
-  vocabulary: Vocabulary,
+  numbers: ReadonlyMap<string, number>,
   uses: Uint32Array,
   textCount: number,
   index: FeatureIndex,
   ownerCount: number,
-): (wording: Features) => Float64Array {
-  return (wording) => {
-    const vector = [...wording.keys()].map((key) => {
-      const feature = vocabulary.find(key);
+): (words: ReadonlySet<string>) => Float64Array {
+  return (words) => {
+    const vector = Array.from(words, (word) => {
+      const feature = numbers.get(word);
       return [feature, rarity(feature === undefined ? 0 : (uses[feature] ?? 0), textCount)] as const;
     });
     const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;

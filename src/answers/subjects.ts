@@ -93,8 +93,8 @@ export function createSubjectWeighing(subjects: readonly Subject[], glossary: Gl
   return (written, before) => {
     const text = uncover(inOneSpelling(written));
     const said = new Map<string, number>();
-    const wording = new Map<string, number>();
-    reader.scan(text, collect(said), { emitUnit: collect(wording), correct });
+    const words = new Set<string>();
+    reader.scan(text, collect(said), { takeWord: (word) => words.add(word.text), correct });
     const isBare = ![...said.keys()].some((key) => /^[cow]/.test(key));
     const beforeShare = isBare ? beforeShares.bare : beforeShares.named;
     for (const [key, weight] of before === undefined ? [] : reader.read(before)) {
@@ -109,7 +109,7 @@ export function createSubjectWeighing(subjects: readonly Subject[], glossary: Gl
     const total = sum(message.map(({ weight }) => weight));
     const likenesses = nearest(askIndex, vector, subjectCount);
     const againsts = nearest(missIndex, vector, subjectCount);
-    const mannerLikenesses = mannersOf(wording);
+    const mannerLikenesses = mannersOf(words);
     const covered = new Float64Array(subjectCount);
     addProducts(profileIndex, vector, covered);
     const outside = message
@@ -169,9 +169,10 @@ function indexSubjects(subjects: readonly Subject[], glossary: Glossary) {
     return numbering.take();
   };
   const statement: Scanning = { isStatement: true };
+  const asking: Scanning = { takeWord: manners.takeWord };
   subjects.forEach((subject, owner) => {
     for (const question of subject.questions) {
-      reader.scan(question, numbering.emit, { emitUnit: manners.emit });
+      reader.scan(question, numbering.emit, asking);
       const features = numbering.take();
       manners.take(owner);
       asks.take(owner, features);

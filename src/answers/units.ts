@@ -11,8 +11,8 @@ export interface Unit {
   /** An English word without content of its own. */
   readonly isEmpty?: true;
   /**
-   * Tells the units of single characters and of remembered words from each other, below `unitCount`: what is kept by it
-   * is found faster than by the text. -1 for all others.
+   * Below `unitCount`, and the same for the same text: what is kept by it is found faster than by the text. -1 for what is
+   * neither a Chinese character nor one of the words that are remembered.
    */
   readonly id: number;
 }
@@ -96,7 +96,7 @@ export function unitsOf(normalised: string, correct?: Correct): Unit[] {
     } else if (here === kind.letter) {
       while (index < normalised.length && kindAt(normalised, index) === kind.letter) index += 1;
       const raw = normalised.slice(start, index);
-      units.push(correct ? wordUnit(raw, -1, correct) : rememberedWord(raw));
+      units.push(correct ? wordUnit(raw, correct) : rememberedWord(raw));
     } else if (here === kind.han) {
       units.push(hanUnit(normalised.charCodeAt(start)));
     } else if (here === kind.surrogate) {
@@ -123,24 +123,29 @@ function hanUnit(code: number): Unit {
   return made;
 }
 
-function wordUnit(raw: string, id: number, correct?: Correct): Unit {
-  if (emptyWords.has(raw)) return { kind: 'word', text: raw, raw, isEmpty: true, id };
-  const stemmed = stem(raw);
-  return { kind: 'word', text: correct ? correct(stemmed, raw) : stemmed, raw, id };
-}
-
 /** Words as they are used again and again in the texts of an index; so many at most. */
 const words = new Map<string, Unit>();
 const mostWords = 20_000;
+const idsOfWords = new Map<string, number>();
 /** Behind the codes of characters. */
 const firstWord = 0x10000;
 export const unitCount = firstWord + mostWords;
 
+function wordUnit(raw: string, correct?: Correct): Unit {
+  const isEmpty = emptyWords.has(raw);
+  const stemmed = isEmpty ? raw : stem(raw);
+  const text = correct && !isEmpty ? correct(stemmed, raw) : stemmed;
+  return { kind: 'word', text, raw, ...(isEmpty && { isEmpty }), id: idsOfWords.get(text) ?? -1 };
+}
+
 function rememberedWord(raw: string): Unit {
   const known = words.get(raw);
   if (known) return known;
-  if (words.size >= mostWords) return wordUnit(raw, -1);
-  const made = wordUnit(raw, firstWord + words.size);
-  words.set(raw, made);
-  return made;
+  const made = wordUnit(raw);
+  if (words.size >= mostWords) return made;
+  const id = made.id < 0 ? firstWord + idsOfWords.size : made.id;
+  idsOfWords.set(made.text, id);
+  const remembered: Unit = { ...made, id };
+  words.set(raw, remembered);
+  return remembered;
 }

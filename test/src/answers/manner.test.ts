@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collect, createFeatureReader } from '../../../src/answers/features.ts';
+import { createFeatureReader } from '../../../src/answers/features.ts';
 import { createManners } from '../../../src/answers/manner.ts';
 
 const reader = createFeatureReader({ terms: [], outside: { zh: [], en: [] } });
@@ -12,13 +12,13 @@ function likenessOf(text: string): readonly number[] {
   const manners = createManners();
   lists.forEach((list, owner) => {
     for (const one of list) {
-      reader.scan(one, () => undefined, { emitUnit: manners.emit });
+      reader.scan(one, () => undefined, { takeWord: manners.takeWord });
       manners.take(owner);
     }
   });
-  const wording = new Map<string, number>();
-  reader.scan(text, () => undefined, { emitUnit: collect(wording) });
-  return [...manners.likeness(lists.length)(wording)];
+  const words = new Set<string>();
+  reader.scan(text, () => undefined, { takeWord: (word) => words.add(word.text) });
+  return [...manners.likeness(lists.length)(words)];
 }
 
 describe('createManners', () => {
