@@ -3,7 +3,8 @@ import type { Text } from '../src/model/text.ts';
 export const personButton: Text = { zh: '人工服务', en: 'Talk to a person' };
 
 const registerButton: Text = { zh: '报名活动', en: 'Register for an event' };
-const recordsButton: Text = { zh: '我的报名', en: 'My registrations' };
+const requestButton: Text = { zh: '提交人才需求', en: 'Make a talent request' };
+const internshipsButton: Text = { zh: '看看有什么实习', en: 'Show me internships' };
 
 /** The words that begin a dialog, by its id; behind a colon, what is known of it already and is said with them. */
 export const dialogButtons: ReadonlyMap<string, Text> = new Map([
@@ -12,20 +13,20 @@ export const dialogButtons: ReadonlyMap<string, Text> = new Map([
   ['info-session:external_debt', { zh: '预约外债宣讲会', en: 'Book an external debt information session' }],
   ['info-session:fx', { zh: '预约外汇宣讲会', en: 'Book a foreign currency information session' }],
   ['info-session:ma_odi', { zh: '预约境外并购宣讲会', en: 'Book an acquisitions information session' }],
-  ['my-records', recordsButton],
-  ['talent-request', { zh: '提交人才需求', en: 'Make a talent request' }],
-  ['internship', { zh: '看看有什么实习', en: 'Show me internships' }],
+  ['my-records', { zh: '我的报名', en: 'My registrations' }],
+  ['talent-request', requestButton],
+  ['internship', internshipsButton],
   ['internship-check', { zh: '我能不能实习', en: 'Am I eligible?' }],
   ['staff-handoff', personButton],
 ]);
 
 /** What can be done here, in three buttons; each can be typed. */
-export const startButtons: readonly Text[] = [registerButton, recordsButton, personButton];
+export const startButtons: readonly Text[] = [registerButton, requestButton, internshipsButton];
 
 export const botText = {
   greeting: {
-    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。\n\n我可以帮您报名对接活动和培训，登记招留学生的需求，帮留学生找实习，回答外债、外汇、境外并购、留学生实习等方面的政策问题，也可以转给工作人员。请直接说您的需要，例如“下个月有哪些生物医药对接会？”',
-    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person).\n\nI can register your firm for matchmaking events and training, take requests for interns and graduates from abroad, help foreign students find an internship, answer questions on external debt, foreign currencies, overseas acquisitions and internships for foreign students, or pass you on to our staff. Just say what you need, for example “which biopharma events are there next month?”',
+    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。我可以：\n\n- 帮企业报名对接活动、培训和宣讲会\n- 登记企业招留学生的需求\n- 帮留学生找实习、提交申请\n- 回答外债、外汇、境外并购、留学生实习等政策问题\n\n请直接说您的需要，例如“下个月有哪些生物医药对接会？”。想找工作人员，请说“人工服务”。',
+    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person). I can:\n\n- register you for events, training and information sessions\n- take requests for interns and graduates from abroad\n- help foreign students find internships\n- answer questions on external debt, currencies, acquisitions and internships\n\nJust say what you need, such as “which biopharma events are there next month?”, or “talk to a person”.',
   },
   help: {
     zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 招留学生：“我们想招两个会俄语的实习生，明年三月到八月”\n- 找实习：“有什么实习”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',
@@ -44,6 +45,10 @@ export const botText = {
     zh: '目前没有等您确认的内容。您想做什么？',
     en: 'There is nothing waiting for your answer. What would you like to do?',
   },
+  whatIsAnswered: (references: readonly string[]): Text => ({
+    zh: `您是在答复 ${references.join('、')} 吗？请点按钮，或者直接说您要办的事。`,
+    en: `Is this your answer to ${references.join(' or ')}? Please tap a button, or say what else you would like to do.`,
+  }),
   notText: {
     zh: '我目前只能读文字，看不了图片和文件。请用文字说说您的需要。\n\n文件我只收一种：申请实习时附上的简历（PDF 或 Word，5 MB 以内）。要申请请说“申请实习”，问到简历时再发给我。',
     en: 'I can only read text, not pictures or files. Please write what you need.\n\nThere is one file that I take: the CV with an application for an internship (PDF or Word, up to 5 MB). To apply, say “apply for an internship”, and send it when I ask for it.',

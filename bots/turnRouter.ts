@@ -120,19 +120,27 @@ async function meantInForm(hearing: Hearing): Promise<boolean> {
 }
 
 /**
- * A plain yes or no right after something was put to the person, such as a seat or a match, stands for the words of its
- * button. Where several were put at once it is asked which one is meant.
+ * A plain yes or no, where something such as a seat or a match was put to the person. Right after that was told it stands
+ * for the words of its button; where several were put at once, or something else was said since, it is asked what is meant.
  */
 async function justPut(hearing: Hearing): Promise<boolean> {
   const { context, dialogs, form, message, turn } = hearing;
   const answer = form || message.press ? undefined : readPlainYesNo(message.text);
   if (!answer) return false;
+  const waiting = (await Promise.all(dialogs.map((dialog) => dialog.awaiting?.(turn) ?? []))).flat();
+  if (waiting.length === 0) return false;
   const [last] = await turn.transcript(2);
   const named = last?.from === 'assistant' ? readReferences(last.text) : [];
-  if (named.length === 0) return false;
-  const waiting = await Promise.all(dialogs.map((dialog) => dialog.awaiting?.(turn) ?? []));
-  const [put, ...others] = waiting.flat().filter(({ reference }) => named.includes(reference));
-  if (!put) return false;
+  const [put, ...others] = waiting.filter(({ reference }) => named.includes(reference));
+  if (!put) {
+    const buttons = waiting.flatMap(({ reference, yes, no }) => [yes(reference), no(reference)]);
+    const told = botText.whatIsAnswered(waiting.map(({ reference }) => reference));
+    await sendReply(context, message, {
+      text: told[message.locale],
+      buttons: buttons.map((button) => button[message.locale].trim()),
+    });
+    return true;
+  }
   const words = put[answer](others.length === 0 ? put.reference : '')[message.locale].trim();
   const said = { ...message, text: words };
   attachMessage(context, said);

@@ -65,7 +65,7 @@ export const eventChoiceText = {
     en: `You are registered. Your reference is **${reference}**. Say “my registrations” to see or cancel it at any time.`,
   }),
   waiting: (reference: string, place: number): Text => ({
-    zh: `已排入候补，编号 **${reference}**，目前是第 ${place} 位。候补不占名额，也不等于报名成功；说“我的报名”可以查看排位，也可以取消。`,
-    en: `You are on the waiting list as number ${place}; your reference is **${reference}**. This does not hold a seat. Say “my registrations” to see your place or to cancel.`,
+    zh: `已排入候补，编号 **${reference}**，目前是第 ${place} 位。候补不占名额，也不等于报名成功；有人退出时，空出的名额按顺序先留给候补的企业，轮到您我会在这里告诉您。说“我的报名”可以查看排位，也可以取消。`,
+    en: `You are on the waiting list as number ${place}; your reference is **${reference}**. This does not hold a seat. A seat that comes free is kept for those who wait, in their order; I’ll tell you here when it is your turn. Say “my registrations” to see your place or to cancel.`,
   }),
 };

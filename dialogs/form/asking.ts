@@ -47,8 +47,8 @@ export function createAsking(form: Form, talk: Talk) {
     await put({ ...ask, buttons: [...(ask.buttons ?? []), ...leaveOut] }, phrase);
   }
 
-  /** In the order in which they are shown: what is recorded already, such as a consent, comes last. */
-  const shown = () => [...talk.slots()].sort((a, b) => Number(a.record !== undefined) - Number(b.record !== undefined));
+  /** In the order in which they are shown: what was agreed to comes last. */
+  const shown = () => [...talk.slots()].sort((a, b) => Number(a.isConsent ?? false) - Number(b.isConsent ?? false));
 
   async function toConfirm(phrase?: Phrase): Promise<void> {
     state.stage = 'confirming';
@@ -68,7 +68,12 @@ export function createAsking(form: Form, talk: Talk) {
   function confirmButtons(ask: string): CardButton[] {
     const { decision } = form;
     if (decision) return (['yes', 'no'] as const).map((value) => ({ title: say(decision[value]), ask, value }));
-    return (['confirm', 'change', 'cancel'] as const).map((value) => ({ title: say(buttons[value]), ask, value }));
+    return (['confirm', 'change', 'cancel'] as const).map((value) => ({
+      title: say(buttons[value]),
+      ask,
+      value,
+      primary: value === 'confirm',
+    }));
   }
 
   /** `notFound`: something was named that this form does not have. */

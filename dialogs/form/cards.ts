@@ -3,7 +3,13 @@ import { type Attachment, CardFactory } from 'botbuilder';
 /** A button of a card. Typing its words does the same as pressing it. */
 export type CardButton =
   /** Answers an asking, and is of no use after it. */
-  | { readonly title: string; readonly ask: string; readonly value: string }
+  | {
+      readonly title: string;
+      readonly ask: string;
+      readonly value: string;
+      /** The one that most people press: it stands out. */
+      readonly primary?: boolean;
+    }
   /** Says these words for the user, at any time. */
   | { readonly title: string; readonly says: string };
 
@@ -42,9 +48,10 @@ export function adaptiveCard(card: Card): Attachment {
     body: [
       { type: 'TextBlock', text: card.title, weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' },
       ...(card.subtitle
-        ? [{ type: 'TextBlock', text: card.subtitle, isSubtle: true, wrap: true, spacing: 'None' }]
+        ? [{ type: 'TextBlock', text: card.subtitle, isSubtle: true, wrap: true, spacing: 'Small' }]
         : []),
-      { type: 'FactSet', facts: card.facts },
+      // An empty one is an error to some clients.
+      ...(card.facts.length > 0 ? [{ type: 'FactSet', facts: card.facts }] : []),
       ...(card.images?.length ? [{ type: 'ColumnSet', columns: card.images.map(pictureColumn) }] : []),
       ...(card.note ? [{ type: 'TextBlock', text: card.note, wrap: true, size: 'Small', isSubtle: true }] : []),
     ],
@@ -72,6 +79,7 @@ function submit(button: CardButton) {
   return {
     type: 'Action.Submit',
     title,
+    ...('primary' in button && button.primary && { style: 'positive' }),
     data: { __isBotFrameworkCardAction: true, cardAction: action, msteams: action },
   };
 }

@@ -66,6 +66,8 @@ export interface Slot<Value = unknown> {
   readonly takesWhole?: boolean;
   /** Its answer may be a file; a message of files alone is given to such slots and to no other. */
   readonly takesFiles?: true;
+  /** What somebody agrees to: the summary shows it behind what was told. */
+  readonly isConsent?: true;
   /**
    * The slot whose choice this narrows: a new value here means choosing again there. It is no part of what is
    * recorded, so the summary leaves it out.

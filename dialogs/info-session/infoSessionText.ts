@@ -216,8 +216,8 @@ export const infoSessionText = {
     en: `You are registered for the session. Your reference is **${reference}**. Your case and questions go to the expert, and your preparation sheet is below; say “my registrations” to see or cancel it at any time.`,
   }),
   waiting: (reference: string, place: number): Text => ({
-    zh: `已排入候补，编号 **${reference}**，目前是第 ${place} 位。候补不占名额；有名额时我会告诉您。准备单在下面。`,
-    en: `You are on the waiting list as number ${place}; your reference is **${reference}**. This does not hold a seat; I’ll tell you when one comes free. Your preparation sheet is below.`,
+    zh: `已排入候补，编号 **${reference}**，目前是第 ${place} 位。候补不占名额；空出的名额按顺序先留给候补的企业，轮到您我会在这里告诉您。准备单在下面。`,
+    en: `You are on the waiting list as number ${place}; your reference is **${reference}**. This does not hold a seat. One that comes free is kept for those who wait, in their order, and I’ll tell you here when it is your turn. Your preparation sheet is below.`,
   }),
   wishKept: {
     zh: '需求已经记下，工作人员看得到。有新场次公布时我会在这里告诉您。准备单先给您：',

@@ -52,7 +52,7 @@ const asNationalityBehind =
 /** A clause that holds nothing but a country, in an introduction: "Anna, Russia, BFSU". */
 const alone = { before: /(?:^|[,，、;；。\n])\s*$/, behind: /^\s*(?:$|[,，、;；。\n]|\.(?:\s|$))/ };
 const introduces =
-  /^\s*(?:(?:hi|hello|hey|您好|你好)[\s,，!！.。]*)?(?:i'm|i am|im|my name|name|this is|我是|我叫|本人|姓名|我今年)/i;
+  /(?:^|[,，.。;；!！\n]\s*|\b(?:hi|hello|hey|and)\s+|您好|你好)(?:i'm|i am|im|my (?:full )?name|name|this is|我是|我叫|本人|姓名|我今年)/i;
 
 /** Moscow State University and a market that somebody knows are no nationality. */
 function withoutSchool(words: string): string {

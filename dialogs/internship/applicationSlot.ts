@@ -16,6 +16,17 @@ export function ownApplications({ records, personId }: Turn): Promise<readonly S
   return records.profiles.listOf(personId);
 }
 
+/** Why nothing can be done with any application of one's own; undefined where something can. */
+export async function whyNone(
+  { turn, locale, setAside }: FormTurn,
+  refusal: (profile: StudentProfile) => Text | undefined,
+): Promise<string | undefined> {
+  const own = await ownApplications(turn);
+  if (own.some((profile) => refusal(profile) === undefined)) return undefined;
+  if (own.length > 0) return applicationText.noneOpen[locale];
+  return (setAside?.dialog === 'internship-apply' ? applicationText.unsent : applicationText.none)[locale];
+}
+
 async function openApplications({ turn }: FormTurn): Promise<readonly StudentProfile[]> {
   return (await ownApplications(turn)).filter((profile) => !hasEnded(profile));
 }

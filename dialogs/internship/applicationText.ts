@@ -5,6 +5,14 @@ export const applicationText = {
     zh: '您在这里还没有申请。说“申请实习”就可以开始；在别的渠道提交过的，请转人工。',
     en: 'You have no application here. Say “apply for an internship” to make one; if you made one on another channel, ask for a person.',
   },
+  unsent: {
+    zh: '您正在填的申请还没有提交，所以没有什么要改、要撤回或删除的。填过的直接说新的就行；不想申请了，请说“取消”。',
+    en: 'The application that you are filling in has not been sent yet, so there is nothing to change, withdraw or delete. To correct it just tell me; if you don’t want to apply, say “cancel”.',
+  },
+  cvComes: {
+    zh: '好的。提交之前会请您附上简历，到时直接发文件就行。',
+    en: 'All right. Before you submit I ask for your CV; just send the file then.',
+  },
   noneOpen: {
     zh: '您没有可以修改的申请。需要的话可以重新申请。',
     en: 'You have no application that can be changed. You are welcome to apply anew.',

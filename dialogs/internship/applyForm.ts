@@ -1,14 +1,21 @@
-import { wantsToApply } from '../../src/language/replies/applying.ts';
-import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
-import type { Message } from '../../src/model/message.ts';
+import type { Lexicon } from '../../src/language/terms/lexicon.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { AnySlot, Finish, Form, FormTurn } from '../form/slot.ts';
-import { createAlikeSlot } from './alikeSlot.ts';
+import { createAlikeSlot, isForStaff, provenReference } from './alikeSlot.ts';
+import { alikeText } from './alikeText.ts';
 import { presentSlot, updatedReference } from './applicationSlot.ts';
 import { createProfileSlots } from './applySlots.ts';
 import { applyText as text } from './applyText.ts';
-import { cvConsentSlot, hasAgreed, matchingConsentSlot, profileConsentSlot } from './consentSlots.ts';
-import { cvSlot } from './cvSlot.ts';
+import { asksToApply } from './asksToApply.ts';
+import {
+  cvConsentSlot,
+  hasAgreed,
+  matchingConsentSlot,
+  mayKeepCv,
+  profileConsentSlot,
+  recordConsents,
+} from './consentSlots.ts';
+import { createCvSlot } from './cvSlot.ts';
 import { cvText } from './cvText.ts';
 import { createFirstSteps, type FirstStepsDeps } from './firstSteps.ts';
 import { cvOf, profileOf } from './profileValues.ts';
@@ -24,7 +31,7 @@ export function createApplyForm(deps: ApplyDeps): Form {
   const alikeSlot = onlyAnew(createAlikeSlot((form) => profileOf(form, lexicon)));
   const told: readonly AnySlot[] = [
     ...createProfileSlots(lexicon),
-    ...[matchingConsentSlot, cvConsentSlot, cvSlot].map(inUpdate),
+    ...[matchingConsentSlot, cvConsentSlot, createCvSlot(mayKeepCv)].map(inUpdate),
   ];
   const firstSteps = createFirstSteps(deps);
 
@@ -37,14 +44,14 @@ export function createApplyForm(deps: ApplyDeps): Form {
     const { turn, values, locale } = form;
     const { profiles } = turn.records;
     const opened = await profiles.open(profileOf(form, lexicon));
-    const { alike } = values;
-    const joined =
-      typeof alike === 'string' && alike !== 'none'
-        ? await profiles.join(opened.reference, alike, turn.personId)
-        : undefined;
+    await recordConsents(form);
+    const other = provenReference(values);
+    const joined = other === undefined ? undefined : await profiles.join(opened.reference, other, turn.personId);
     const profile = joined?.ok ? joined.value : opened;
     const said = [
-      headOf(joined?.ok)(profile.reference),
+      isForStaff(values)
+        ? text.joinedByStaff(profile.reference, await askStaffToJoin(form, profile.reference))
+        : headOf(joined?.ok)(profile.reference),
       (await hasAgreed(turn, 'internship-matching')) ? text.willBeMatched : text.willNotBeMatched,
       ...(profile.cv === undefined && cvOf(values) !== undefined ? [cvText.gone] : []),
       ...(profile.cv === undefined ? [text.cvLater] : []),
@@ -64,11 +71,29 @@ export function createApplyForm(deps: ApplyDeps): Form {
     stopped: text.stopped,
     summaryTitle: text.summaryTitle,
     confirms: true,
-    slots: [profileConsentSlot, presentSlot, createWhatSlot(told), ...told, alikeSlot],
-    opens: (message) => opensApplication(message, lexicon),
+    slots: [presentSlot, profileConsentSlot, createWhatSlot(told), ...told, alikeSlot],
+    opens: ({ text: words }) => asksToApply(words, lexicon),
     finish,
   };
 }
+
+/** Gives the reference of the request that staff see. */
+async function askStaffToJoin({ turn, locale }: FormTurn, made: string): Promise<string> {
+  const { tickets } = turn.records;
+  const reason = alikeText.reason(made)[locale];
+  const open = await tickets.findActive(turn.conversationId);
+  if (open) {
+    await tickets.append(open.reference, { at: turn.now, from: 'person', text: reason });
+    return open.reference;
+  }
+  const { personId, conversationId } = turn;
+  const transcript = await turn.transcript(transcriptLines);
+  const ticket = await tickets.open({ personId, conversationId, locale, reason, transcript });
+  return ticket.reference;
+}
+
+/** So that staff see how the question came up. */
+const transcriptLines = 20;
 
 function headOf(joined: boolean | undefined): (reference: string) => Text {
   if (joined === undefined) return text.done;
@@ -78,24 +103,3 @@ function headOf(joined: boolean | undefined): (reference: string) => Text {
 function onlyAnew(one: AnySlot): AnySlot {
   return { ...one, needed: (form) => updatedReference(form.values) === undefined && one.needed(form) };
 }
-
-const firstPerson = /^\s*(?:(?:hi|hello|hey|您好|你好)[\s,，!！.。]*)?(?:i'm|i am|im|my name|this is|我是|我叫|本人)/i;
-const tellsOfTime = /有空|有时间|可以(?:来|到岗|入职)|\b(?:free|available|availability|can start)\b/i;
-
-/** Who asks to apply; or who introduces himself or herself as students do in an application, asking nothing. */
-function opensApplication({ text: words }: Message, lexicon: Lexicon): boolean {
-  if (wantsToApply(words)) return true;
-  const plain = words.replaceAll('’', "'");
-  if (!firstPerson.test(plain) || /[?？]/.test(plain)) return false;
-  const signs = [
-    readTerms(plain, lexicon.universities).length > 0,
-    readTerms(plain, lexicon.degrees).length > 0,
-    readTerms(plain, lexicon.disciplines).length > 0,
-    readTerms(plain, lexicon.languages).length > 0,
-    tellsOfTime.test(plain),
-  ];
-  return signs.filter(Boolean).length >= enoughSigns;
-}
-
-/** Of what an application tells: a university and a degree alone may introduce any question. */
-const enoughSigns = 4;

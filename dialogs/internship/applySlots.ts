@@ -1,4 +1,5 @@
-import type { Lexicon } from '../../src/language/terms/lexicon.ts';
+import { tellsOnlyDegree } from '../../src/language/placements/ownDegree.ts';
+import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { SpokenLanguage } from '../../src/model/profiles.ts';
 import type { Text } from '../../src/model/text.ts';
@@ -24,6 +25,7 @@ import {
 import { applicantText } from './applicantText.ts';
 import { updatedReference } from './applicationSlot.ts';
 import { applyText as text } from './applyText.ts';
+import { apartFromConsent } from './consentSlots.ts';
 import { likelyNames, readIntroducedName } from './introducedName.ts';
 import { createPermitSlot, inBeijingSlot } from './permitSlots.ts';
 import { disciplinesOf, joinLanguages, valuesOf } from './profileValues.ts';
@@ -118,7 +120,7 @@ export function createProfileSlots(lexicon: Lexicon): readonly AnySlot[] {
     interestsSlot,
     createMarketsSlot(lexicon),
   ];
-  return slots.map((one) => inMode(askedTogether(one, slots)));
+  return slots.map((one) => inMode(apartFromConsent(askedTogether(one, slots))));
 }
 
 function createOwnNameSlot(lexicon: Lexicon): AnySlot {
@@ -130,21 +132,33 @@ function createOwnNameSlot(lexicon: Lexicon): AnySlot {
     examples: applicantText.nameExamples,
     own: true,
   });
+  const likely = (name: string): SlotReading<string> => {
+    const [only = name, ...others] = likelyNames(name, lexicon);
+    return others.length > 0
+      ? { kind: 'several', values: [only, ...others] }
+      : { kind: 'value', value: only, sure: true };
+  };
+  const cut = (reading: SlotReading<string> | undefined, words: string): SlotReading<string> | undefined => {
+    if (reading?.kind !== 'value') return reading;
+    const found = likely(reading.value);
+    // "Computer science PhD, 2nd year" begins with no name; Law alone is one.
+    const isField = readTerms(reading.value, lexicon.disciplines).some(({ start }) => start === 0);
+    if (isField && words.trim() !== reading.value) return undefined;
+    return found.kind === 'value' ? { ...reading, value: found.value } : found;
+  };
   const introduced = ({ text: words }: Message): SlotReading<string> | undefined => {
     const name = readIntroducedName(words, lexicon);
-    return name === undefined ? undefined : { kind: 'value', value: name, sure: true };
+    return name === undefined ? undefined : likely(name);
   };
   return {
     ...own,
     // Hurried lists have no commas: what was taken for the name is said.
     saidBack: true,
     async read(message, form): Promise<SlotReading<string> | undefined> {
-      const reading = introduced(message) ?? (await own.read(message, form));
-      if (reading?.kind !== 'value') return reading;
-      const names = likelyNames(reading.value, lexicon);
-      return names.length > 1 ? { kind: 'several', values: names } : { ...reading, value: names[0] ?? reading.value };
+      if (tellsOnlyDegree(message.text, lexicon.degrees)) return undefined;
+      return introduced(message) ?? cut(await own.read(message, form), message.text);
     },
-    spot: (message, form) => introduced(message) ?? own.spot?.(message, form),
+    spot: async (message, form) => introduced(message) ?? cut(await own.spot?.(message, form), message.text),
   };
 }
 

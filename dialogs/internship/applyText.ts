@@ -59,6 +59,10 @@ export const applyText = {
     zh: `申请已提交，编号 **${reference}**。那份已有的申请没能合并，需要的话请转人工处理。`,
     en: `Your application is in, under **${reference}**. The earlier one could not be joined with it; ask for a person if you need that done.`,
   }),
+  joinedByStaff: (reference: string, ticket: string): Text => ({
+    zh: `申请已提交，编号 **${reference}**，状态：已收到。之前的那份由工作人员核实后合并，工单编号 **${ticket}**：他们会通过那份申请留的邮箱或电话联系您，不用重复提交。`,
+    en: `Your application is in, under **${reference}**; its status is: received. Our staff will see to the earlier one (**${ticket}**): they get in touch by the e-mail address or phone number kept with it, and there is nothing to send again.`,
+  }),
   updated: (reference: string): Text => ({
     zh: `申请 **${reference}** 已更新。`,
     en: `Application **${reference}** has been updated.`,

@@ -70,7 +70,9 @@ export function createBrowseForm({ lexicon }: BrowseDeps): Form {
       const isWish = applies.test(plain) || (lookOf(form)?.viewed !== undefined && wants.test(plain));
       if (readReferences(words).length > 0 || !isWish) return undefined;
       const reference = pointedAt(plain, form);
-      return reference === undefined ? undefined : text.apply(reference)[locale];
+      if (reference !== undefined) return text.apply(reference)[locale];
+      // Which one it is to be need not be settled before.
+      return bareWish.test(plain) ? text.applyAnyway[locale] : undefined;
     },
     async tells({ text: words }, form) {
       const plain = normalise(words);

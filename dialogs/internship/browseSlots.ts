@@ -1,8 +1,9 @@
-import { wantsToApply } from '../../src/language/replies/applying.ts';
+import { readPlacementWish, wantsToApply } from '../../src/language/replies/applying.ts';
 import { findPositions } from '../../src/language/replies/choicePositions.ts';
 import { readChoice } from '../../src/language/replies/choices.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../../src/language/replies/questions.ts';
+import { readRecordWish } from '../../src/language/replies/recordWords.ts';
 import { readReferences } from '../../src/language/replies/references.ts';
 import { readRequest } from '../../src/language/replies/requests.ts';
 import type { MatchNames } from '../../src/language/show/showMatch.ts';
@@ -10,6 +11,7 @@ import { normalise } from '../../src/language/spelling/normalise.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Opening } from '../../src/model/cirrus.ts';
 import { type Ask, type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
+import { asksToApply } from './asksToApply.ts';
 import { readSearchWish, type SearchLists } from './browseReading.ts';
 import {
   findOpenings,
@@ -50,9 +52,23 @@ function keyOf(form: Pick<FormTurn, 'values'>): string {
   return JSON.stringify(searchOf(form));
 }
 
+/** Who looks for an internship is shown what there is, and applies from there. */
 export function asksToBrowse(words: string): boolean {
+  const wish = readPlacementWish(words);
   const request = readRequest(words);
-  return request !== undefined && 'dialog' in request && request.dialog === 'internship' && !wantsToApply(words);
+  const isAsked = request !== undefined && 'dialog' in request && request.dialog === 'internship';
+  return wish === 'find' || (isAsked && wish !== 'apply') || appliesByPlace.test(normalise(words).trim());
+}
+
+/** Said while no list is open, it shows the list that it is about. */
+const appliesByPlace =
+  /^(?:我)?(?:想|要|就)?(?:申请|应聘|投)第[一二三四五六七八九十\d]+个(?:岗位|吧|了)*[\s。.!]*$|^(?:i(?:'d like| want|'ll)? (?:to )?)?apply (?:for|to) (?:the )?(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th)?)(?: one| opening)?[\s.!]*$/;
+
+/** Whether somebody asks for something else than openings, though in words that would narrow them: 我可以打工吗. */
+function asksForOther(words: string): boolean {
+  if (readRecordWish(words)) return true;
+  const request = readRequest(words);
+  return request !== undefined && !('dialog' in request && request.dialog === 'internship');
 }
 
 /** Of rules and papers: what the knowledge is asked about. */
@@ -65,7 +81,7 @@ const ofOthers = /有没有|还有|别的|其他|[^没]有.{0,12}的(?:吗|么)?
 export function createSearchSlot(lists: BrowseLists): Slot<Search> {
   function read({ text: words }: { readonly text: string }, form: FormTurn): SlotReading<Search> | undefined {
     const { turn, locale, asked } = form;
-    if (wantsToApply(words)) return undefined;
+    if (asksToApply(words, lists) || asksForOther(words)) return undefined;
     const question = isQuestion(words);
     const isAnew = asksToBrowse(words);
     const count = form.offered.length;
@@ -233,7 +249,8 @@ export function createOpeningSlot(lists: BrowseLists): Slot<Look> {
       text: text.details(reference)[locale],
       brief: text.detailsAgain(reference)[locale],
       offers: offered.length > 0 ? offered : [reference],
-      buttons: [text.apply(reference)[locale], text.back[locale], text.check[locale]],
+      // To apply has its button on the card.
+      buttons: [text.back[locale], text.check[locale]],
       cards: () => [openingDetails(opening, locale, lists)],
     };
   }

@@ -46,11 +46,11 @@ export const browseText = {
     zh:
       count === 1
         ? '有 1 个岗位。点按钮看详情或申请；说出专业、语言、时间等可以换条件再找。'
-        : `有 ${count} 个岗位，最新的在前。点按钮或回复序号看详情；说出专业、语言、时间等可以缩小范围。`,
+        : `有 ${count} 个岗位，最新的在前。点按钮或回复序号看详情；说出专业、语言、时间等可以缩小范围；要申请就说“申请第一个”，没有合适的也可以直接说“申请实习”。`,
     en:
       count === 1
         ? 'There is one opening. Tap a button for the details or to apply, or look for something else by naming a field, a language, a time and so on.'
-        : `There are ${count} openings, newest first. Tap a button or reply with a number for the details; name a field, a language, a time and so on to narrow them down.`,
+        : `There are ${count} openings, newest first. Tap a button or reply with a number for the details; name a field, a language, a time and so on to narrow them down. To apply say “apply for the first”, or “apply for an internship” if none fits.`,
   }),
   foundSome: (first: number, last: number, count: number): Text => ({
     zh: `共 ${count} 个岗位，最新的在前，这里是第 ${first === last ? first : `${first} 至 ${last}`} 个。点按钮看详情；说出专业、语言、时间等可以缩小范围。`,

@@ -1,4 +1,5 @@
 import { readPlacementKinds } from '../../src/language/placements/kinds.ts';
+import { readAgreementAlone } from '../../src/language/replies/agreement.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
@@ -213,7 +214,7 @@ const paidSlot = slot<boolean>({
     const told = /^没有?(?:报酬|工资|钱|薪)?[。.!]*$/.test(plain) ? false : readPaid(plain);
     if (told !== undefined) return { kind: 'value', value: told, sure: true };
     if (/^有[。.!]*$/.test(plain)) return { kind: 'value', value: true, sure: true };
-    const answer = readPlainYesNo(words);
+    const answer = readAgreementAlone(words) ? undefined : readPlainYesNo(words);
     return answer && { kind: 'value', value: answer === 'yes', sure: true };
   },
   spot({ text: words }) {

@@ -19,6 +19,18 @@ export const consentText = {
     zh: '好的，没有您的同意就不能保存申请，您刚才说的也不会留作申请资料。您仍然可以不留任何资料地看岗位：说“有什么实习”。',
     en: 'All right. Without it I can’t keep an application, and nothing of what you said is kept as one. You can still look at the openings without giving any details: just ask “any internships?”.',
   },
+  takenBack: {
+    zh: '好的，已收回同意。这份申请没有提交，您填的内容也不保留。您仍然可以不留任何资料地看岗位：说“有什么实习”。',
+    en: 'All right, your consent is taken back. Nothing was submitted and nothing of what you told is kept. You can still look at the openings without giving any details: just ask “any internships?”.',
+  },
+  disagreesWithWhat: {
+    zh: '您说的“不同意”，如果是不再同意我们保存您的资料，请说“撤回同意”；如果是在回答下面的问题，请换个说法。',
+    en: 'If you mean that you no longer agree to our keeping your details, say “withdraw my consent”. If it is your answer to the question below, please put it in other words.',
+  },
+  agreedAlready: {
+    zh: '“同意”回答不了下面的问题，请直接告诉我情况。',
+    en: '“I agree” doesn’t answer the question below; please tell me how it is.',
+  },
 
   matchingLabel: { zh: '参与匹配', en: 'Matching' },
   askMatching: {
@@ -30,6 +42,10 @@ export const consentText = {
     en: 'May we match you with openings and show fitting firms a card without your name?',
   },
   matchingAgreed: { zh: '同意匹配，并不具名地展示给企业', en: 'agreed; shown to firms without a name' },
+  matchingRefusedForAll: {
+    zh: '不参与匹配，您的其他申请也不再匹配',
+    en: 'not to be matched, nor are your other applications any more',
+  },
   matchingRefused: { zh: '不参与匹配', en: 'not to be matched' },
 
   cvConsentLabel: { zh: '简历的使用', en: 'Use of the CV' },
@@ -40,6 +56,10 @@ export const consentText = {
   askCvBriefly: {
     zh: '同意由工作人员保管您的简历吗？同意请点“同意”或直接发文件。',
     en: 'Do you agree that our staff keep your CV? If so, reply “I agree” or just send the file.',
+  },
+  justSend: {
+    zh: '好的，请直接把文件发过来。',
+    en: 'Please do: just send the file.',
   },
   withoutCv: { zh: '不附简历', en: 'Without a CV' },
   cvAgreed: { zh: '同意由工作人员保管', en: 'may be kept for our staff' },

@@ -2,7 +2,6 @@ import type { FileProblem, GivenFile, Message } from '../../src/model/message.ts
 import type { CvFile, CvRefusal } from '../../src/model/profiles.ts';
 import type { Result } from '../../src/model/result.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
-import { hasAgreed } from './consentSlots.ts';
 import { cvText as text } from './cvText.ts';
 
 /** A CV that was given, or the wish to have the one on file removed. */
@@ -26,15 +25,16 @@ async function keep(file: GivenFile, { turn }: FormTurn): Promise<Keeping> {
   return content.ok ? turn.records.cvs.keep(turn.personId, { name: file.name, bytes: content.value }) : content;
 }
 
-/** Nothing is kept without the consent to it, given before or in this very message. */
-async function readFile({ files }: Message, form: FormTurn): Promise<SlotReading<CvChange> | undefined> {
+async function readFile(
+  { files }: Message,
+  form: FormTurn,
+  mayBeKept: (form: FormTurn) => Promise<boolean>,
+): Promise<SlotReading<CvChange> | undefined> {
   const [file, ...others] = files;
   if (!file) return undefined;
-  const { locale, turn, values } = form;
+  const { locale } = form;
   if (others.length > 0) return { kind: 'bad', problem: text.onlyOne[locale] };
-  if (values.cvConsent !== true && !(await hasAgreed(turn, 'internship-cv'))) {
-    return { kind: 'bad', problem: text.notYet[locale] };
-  }
+  if (!(await mayBeKept(form))) return { kind: 'bad', problem: text.notYet[locale] };
   const keeping = kept.get(file) ?? keep(file, form);
   kept.set(file, keeping);
   const cv = await keeping;
@@ -52,21 +52,26 @@ export function readRemoval(words: string): SlotReading<CvChange> | undefined {
 const later =
   /以后|稍后|回头|下次|晚点|没有?(?:简历|准备好|带)|还没|\b(?:later|don'?t have|no cv|not (?:now|yet)|without)\b/i;
 
-/** The CV as a file; what it is is told by its content. */
-export const cvSlot = slot<CvChange>({
-  name: 'cv',
-  label: text.label,
-  called: { zh: ['简历', '履历'], en: ['cv', 'resume', 'résumé', 'curriculum vitae'] },
-  examples: text.examples,
-  optional: text.sendLater,
-  takesFiles: true,
-  needed: async ({ turn, values }) => values.cvConsent === true || (await hasAgreed(turn, 'internship-cv')),
-  ask: ({ locale }) => ({ text: text.ask[locale] }),
-  async read(message, form) {
-    const told = await readFile(message, form);
-    if (told) return told;
-    return later.test(message.text.replaceAll('’', "'")) ? { kind: 'none' } : undefined;
-  },
-  spot: readFile,
-  show: (cv, { locale }) => (cv === 'removed' ? text.removed : text.show(cv.name, showSize(cv.bytes)))[locale],
-});
+/**
+ * The CV as a file; what it is is told by its content. Nothing is kept without the consent to it, of which `mayBeKept`
+ * knows, or which the very message gives.
+ */
+export function createCvSlot(mayBeKept: (form: FormTurn) => Promise<boolean>) {
+  return slot<CvChange>({
+    name: 'cv',
+    label: text.label,
+    called: { zh: ['简历', '履历'], en: ['cv', 'resume', 'résumé', 'curriculum vitae'] },
+    examples: text.examples,
+    optional: text.sendLater,
+    takesFiles: true,
+    needed: mayBeKept,
+    ask: ({ locale }) => ({ text: text.ask[locale] }),
+    async read(message, form) {
+      const told = await readFile(message, form, mayBeKept);
+      if (told) return told;
+      return later.test(message.text.replaceAll('’', "'")) ? { kind: 'none' } : undefined;
+    },
+    spot: (message, form) => readFile(message, form, mayBeKept),
+    show: (cv, { locale }) => (cv === 'removed' ? text.removed : text.show(cv.name, showSize(cv.bytes)))[locale],
+  });
+}

@@ -3,7 +3,7 @@ import { showMoment } from '../../src/language/show/show.ts';
 import type { StudentProfile } from '../../src/model/profiles.ts';
 import type { Turn } from '../../src/model/turn.ts';
 import type { Finish, Form } from '../form/slot.ts';
-import { createApplicationSlot, hasEnded, ownApplications } from './applicationSlot.ts';
+import { createApplicationSlot, hasEnded, ownApplications, whyNone } from './applicationSlot.ts';
 import { applicationText as text } from './applicationText.ts';
 import { withdrawConsents } from './consentSlots.ts';
 
@@ -25,11 +25,7 @@ export const withdrawApplication: Form = {
   confirms: true,
   slots: [createApplicationSlot({ refusal: whyNotWithdrawn })],
   opens: ({ text: words }) => readRecordWish(words)?.wish === 'withdraw-application',
-  async refuses({ turn, locale }) {
-    const own = await ownApplications(turn);
-    if (own.some((profile) => whyNotWithdrawn(profile) === undefined)) return undefined;
-    return (own.length === 0 ? text.none : text.noneOpen)[locale];
-  },
+  refuses: (form) => whyNone(form, whyNotWithdrawn),
   async finish({ turn, values, locale }): Promise<Finish> {
     const reference = String(values.application);
     const withdrawn = await turn.records.profiles.withdraw(reference, turn.personId);
@@ -54,9 +50,7 @@ export const deleteApplication: Form = {
   confirms: true,
   slots: [createApplicationSlot({ refusal: () => undefined })],
   opens: ({ text: words }) => readRecordWish(words)?.wish === 'delete-application',
-  async refuses({ turn, locale }) {
-    return (await ownApplications(turn)).length === 0 ? text.none[locale] : undefined;
-  },
+  refuses: (form) => whyNone(form, () => undefined),
   async finish({ turn, values, locale }): Promise<Finish> {
     const reference = String(values.application);
     const matches = await turn.records.matches.listOfProfile(reference);

@@ -1,3 +1,4 @@
+import { readAgreementAlone } from '../../src/language/replies/agreement.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isButton } from '../../src/language/words.ts';
 import { type PermitKind, permitKinds } from '../../src/model/profiles.ts';
@@ -102,7 +103,8 @@ export const inBeijingSlot = slot<boolean>({
     if (told !== undefined) return readingOf(told);
     if (/^\s*(?:在|在的|在呢)[。.!！]*\s*$/.test(words)) return readingOf(true);
     if (/^\s*(?:不在|没在|没有)[。.!！]*\s*$/.test(words)) return readingOf(false);
-    const answer = readPlainYesNo(words);
+    // 不同意 is no word of where somebody is.
+    const answer = readAgreementAlone(words) ? undefined : readPlainYesNo(words);
     return answer && readingOf(answer === 'yes');
   },
   spot: ({ text: words }) => readingOf(readPlace(words)),

@@ -15,7 +15,7 @@ export const permitText = {
     zh: '请点按钮，或直接说证件的名称，例如“学习类居留许可”“X2 签证”。',
     en: 'Please tap a button, or name it, for example “residence permit for study” or “X2 visa”.',
   },
-  inBeijingLabel: { zh: '目前在北京', en: 'In Beijing at present' },
+  inBeijingLabel: { zh: '目前在北京', en: 'In Beijing now' },
   askInBeijing: { zh: '您目前在北京吗？', en: 'Are you in Beijing at present?' },
   inBeijingExamples: { zh: '请回复“在”或“不在”。', en: 'Please reply “yes” or “no”.' },
   yes: { zh: '在北京', en: 'Yes, in Beijing' },

@@ -1,3 +1,4 @@
+import { spellOwnDegree, tellsOnlyDegree } from '../../src/language/placements/ownDegree.ts';
 import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
 import { isButton } from '../../src/language/words.ts';
 import type { Message } from '../../src/model/message.ts';
@@ -9,7 +10,7 @@ import { enrolments, studyKindNames, studyText as text } from './studyText.ts';
 /** Most years that a programme has. */
 const lastYear = 8;
 
-export function createUniversitySlot({ universities }: Pick<Lexicon, 'universities'>) {
+export function createUniversitySlot({ universities, degrees }: Pick<Lexicon, 'universities' | 'degrees'>) {
   const fromText = ({ text: words }: Message, asked: boolean): SlotReading<University> | undefined => {
     const [only, ...others] = readUniversity(words, universities, asked);
     if (!only) return undefined;
@@ -25,14 +26,18 @@ export function createUniversitySlot({ universities }: Pick<Lexicon, 'universiti
     saidBack: true,
     needed: () => true,
     ask: ({ locale }) => ({ text: text.askUniversity[locale] }),
-    read: (message) => fromText(message, true),
+    read: (message) => (tellsOnlyDegree(message.text, degrees) ? undefined : fromText(message, true)),
     spot: (message) => fromText(message, false),
     // A short name or a misspelt one is said back in full.
     show: ({ id, name }, { locale }) => universities.find((term) => term.id === id)?.name[locale] ?? name,
   });
 }
 
-export function createProgrammeSlot({ disciplines }: Pick<Lexicon, 'disciplines'>) {
+export function createProgrammeSlot({ disciplines, degrees }: Pick<Lexicon, 'disciplines' | 'degrees'>) {
+  const programmeIn = (words: string, how: 'asked' | 'spotted' | 'changed') => {
+    const value = readProgramme(words, disciplines, how)?.replace(/^(?:studying|study|majoring in|major in)\s+/i, '');
+    return value === undefined || tellsOnlyDegree(value, degrees) ? undefined : value;
+  };
   return slot<string>({
     name: 'programme',
     label: text.programmeLabel,
@@ -43,11 +48,11 @@ export function createProgrammeSlot({ disciplines }: Pick<Lexicon, 'disciplines'
     known: async ({ values, locale }) => (values.studies === 'language' ? text.chineseLanguage[locale] : undefined),
     ask: ({ locale }) => ({ text: text.askProgramme[locale] }),
     read({ text: words }) {
-      const value = readProgramme(words, disciplines, 'asked');
+      const value = programmeIn(words, 'asked');
       return value === undefined ? undefined : { kind: 'value', value, sure: readTerms(value, disciplines).length > 0 };
     },
     spot({ text: words }, { values }) {
-      const value = readProgramme(words, disciplines, values.programme === undefined ? 'spotted' : 'changed');
+      const value = programmeIn(words, values.programme === undefined ? 'spotted' : 'changed');
       return value === undefined ? undefined : { kind: 'value', value, sure: true };
     },
     show: (value) => value,
@@ -57,7 +62,7 @@ export function createProgrammeSlot({ disciplines }: Pick<Lexicon, 'disciplines'
 function readStudies(words: string, degrees: Lexicon['degrees']): SlotReading<StudyKind> | undefined {
   const pressed = enrolments.find(({ name }) => isButton(words, name));
   if (pressed) return { kind: 'value', value: pressed.studies, sure: true };
-  const ids = new Set(readTerms(words, degrees).flatMap(({ values }) => values));
+  const ids = new Set(readTerms(spellOwnDegree(words), degrees).flatMap(({ values }) => values));
   const kinds = new Set<StudyKind>();
   if (ids.has('exchange')) kinds.add('exchange');
   if (ids.has('language-study')) kinds.add('language');
@@ -88,6 +93,7 @@ export function createStudiesSlot({ degrees }: Pick<Lexicon, 'degrees'>) {
 
 const ordinals: Readonly<Record<string, number>> = {
   ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6 },
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 },
   ...{ freshman: 1, sophomore: 2, junior: 3, senior: 4 },
   ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 },
 };
@@ -95,15 +101,16 @@ const ordinals: Readonly<Record<string, number>> = {
 const yearPatterns: readonly RegExp[] = [
   /\b(\d)(?:st|nd|rd|th)?[- ]?(?:year|yr)s?\b(?! ?(?:old|ago|of experience|experience|from now|later|contract))/i,
   /\b(first|second|third|fourth|fifth|sixth)[- ](?:year|yr)\b/i,
-  /\b(?:year|yr)\.? ?(\d)\b/i,
+  /\b(?:year|yr)\.? ?(\d|one|two|three|four|five|six)\b/i,
+  /\bmaster['’]?s? ?([1-3])\b/i,
   /\b(freshman|sophomore)\b|\b(junior|senior) (?:year|student|undergrad\w*|at)\b/i,
-  /(?:大|研|博)([一二三四五])(?![\u4e00-\u9fff]*公司)/,
+  /(?:大|研|硕|博)([一二三四五])(?![\u4e00-\u9fff]*公司)/,
   /([一二三四五六七八1-8])\s*年级/,
   /第\s*([一二三四五六1-8])\s*(?:学)?年(?![前后])/,
 ];
 /** The plain answer to the question. */
 const bareYear =
-  /^(?:year |the |in |my |读|上|在读)?\s*(\d{1,2}|first|second|third|fourth|fifth|[一二三四五六两])(?:st|nd|rd|th)?(?: one| year)?[年.。]?$/i;
+  /^(?:year |the |in |my |读|上|在读)?\s*(\d{1,2}|first|second|third|fourth|fifth|one|two|three|four|five|six|[一二三四五六两])(?:st|nd|rd|th)?(?: one| year)?[年.。]?$/i;
 const lastYearWords = /\b(?:final|last) year\b|最后一年|(?:应届|快|马上|即将)毕业|毕业班/i;
 
 function yearOf(words: string): number | undefined {

@@ -6,6 +6,7 @@ import { type AnySlot, type Finish, type FormTurn, type Slot, slot, type Values 
 import { updatedReference } from './applicationSlot.ts';
 import { applicationText } from './applicationText.ts';
 import { applyText as text } from './applyText.ts';
+import { recordConsents } from './consentSlots.ts';
 import { type CvChange, readRemoval } from './cvSlot.ts';
 import { cvText } from './cvText.ts';
 import { changesOf } from './profileValues.ts';
@@ -95,10 +96,11 @@ function holds(words: string, name: string): boolean {
 
 /** Changes an application as the form tells, its CV with it. */
 export async function update(
-  { turn, values, locale }: FormTurn,
+  form: FormTurn,
   reference: string,
   lexicon: Pick<Lexicon, 'disciplines'>,
 ): Promise<Finish> {
+  const { turn, values, locale } = form;
   const { profiles } = turn.records;
   const present = await profiles.find(reference);
   if (present?.personId !== turn.personId) return refused('not-yours', reference, locale);
@@ -116,6 +118,7 @@ export async function update(
     const changed = await profiles.change(reference, turn.personId, changes);
     if (!changed.ok) return refused(changed.reason, reference, locale);
   }
+  await recordConsents(form);
   return { kind: 'done', text: text.updated(reference)[locale], buttons: [text.records[locale]] };
 }
 

@@ -8,8 +8,10 @@ import type { ListedEvent } from '../../src/model/programme.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import { type Finish, type Form, type FormTurn, type SlotReading, slot } from '../form/slot.ts';
 import {
+  badContactNote,
   canBeReached,
   changeDelegates,
+  namesakesProblem,
   rewriteDelegates,
   showDelegates,
   showNames,
@@ -89,7 +91,9 @@ const delegatesSlot = slot<readonly Delegate[]>({
     const party = await partyOf(form);
     const change = rewriteDelegates(party, words);
     if (!change) return undefined;
-    if (change.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
+    if (change.kind === 'changed') {
+      return { kind: 'value', value: change.delegates, sure: true, note: badContactNote(words, form.locale) };
+    }
     return { kind: 'bad', problem: text.whom(change.name, showNames(party, form.locale))[form.locale] };
   },
   async spot({ text: words }, form) {
@@ -99,6 +103,8 @@ const delegatesSlot = slot<readonly Delegate[]>({
   },
   async check(delegates, form) {
     if (delegates.length === 0) return text.nobodyLeft[form.locale];
+    const namesakes = namesakesProblem(delegates);
+    if (namesakes) return namesakes[form.locale];
     const own = await ownBooking(form, form.values.booking);
     const most = own?.event.seatsPerFirm ?? delegates.length;
     return delegates.length > most ? text.tooMany(most)[form.locale] : undefined;
@@ -106,15 +112,9 @@ const delegatesSlot = slot<readonly Delegate[]>({
   show: (delegates, { locale }) => showDelegates(delegates, locale),
 });
 
-/** Where the party can go instead: other dates of the same event, or else of the same theme. */
 async function otherDates(form: FormTurn): Promise<readonly ListedEvent[]> {
   const own = await ownBooking(form, form.values.booking);
-  if (!own) return [];
-  const { kind, series, theme, id } = own.event;
-  const fits = (event: ListedEvent) => event.id !== id && event.seatsLeft >= own.booking.delegates.length;
-  const { programme } = form.turn.records;
-  const same = series === undefined ? [] : (await programme.find({ kinds: [kind], series })).filter(fits);
-  return same.length > 0 ? same : (await programme.find({ kinds: [kind], theme })).filter(fits);
+  return own ? form.turn.records.programme.otherDates(own.event, own.booking.delegates.length) : [];
 }
 
 const dateSlot = slot<string>({
@@ -189,6 +189,7 @@ function refused(reason: ChangeRefusal | MoveRefusal, reference: string, isMove:
       if (isMove) return { kind: 'reopen', slots: ['event'], text: text.dateFull[locale] };
       return { kind: 'reopen', slots: ['delegates'], text: text.full[locale] };
     case 'over-firm-limit':
+      return { kind: 'reopen', slots: [isMove ? 'event' : 'delegates'], text: text.overFirmLimit[locale] };
     case 'already-registered':
       return { kind: 'reopen', slots: [isMove ? 'event' : 'delegates'], text: text.alreadyRegistered[locale] };
     case 'closed':

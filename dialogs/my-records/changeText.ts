@@ -73,8 +73,12 @@ export const changeText = {
     zh: '这一场的名额刚刚满了，您原来的报名没有变。请另选一场。',
     en: 'That date has just filled up; your registration is unchanged. Please pick another.',
   },
+  overFirmLimit: {
+    zh: '加上贵企业在这场活动的其他报名，人数会超过每家的上限，所以没有改动。请减少人数，或改到别的场次。',
+    en: 'With your firm’s other registrations for this event, that would be more than each firm may send, so nothing was changed. Please name fewer people or move to another date.',
+  },
   alreadyRegistered: {
-    zh: '其中有人已经由贵企业报过这场活动，名单没有改动。请核对。',
-    en: 'Your firm has already registered one of them for this event, so nothing was changed. Please check the names.',
+    zh: '其中有人已经由贵企业报过这场活动，所以没有改动。请核对名单；如果只是同名，请在名字后加个字母区分，例如“张伟B”。',
+    en: 'Your firm has already registered one of them for this event, so nothing was changed. Please check the names; if somebody merely has the same name, add a letter to it, for example “Zhang Wei B”.',
   },
 };

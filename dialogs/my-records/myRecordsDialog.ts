@@ -95,7 +95,9 @@ export class MyRecordsDialog extends Dialog implements Opens {
       parts.push([text.tickets[locale], ...lines.map((line) => line[locale])].join('\n'));
     }
     if (isOfRequests && requests.length === 0) parts.push(text.noRequests[locale]);
-    if (parts.length === 0) parts.push((reference ? text.notFound(reference) : text.none)[locale]);
+    const isFillingIn = dc.stack.some(({ id }) => id === 'internship-apply');
+    const nothing = isFillingIn ? text.unsent : text.none;
+    if (parts.length === 0) parts.push((reference ? text.notFound(reference) : nothing)[locale]);
     const cards = [
       ...(await Promise.all(bookings.map((booking) => this.card(dc, booking)))),
       ...requests.map((request) => requestCard(request, this.deps.lexicon, locale)),

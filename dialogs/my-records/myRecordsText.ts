@@ -7,6 +7,10 @@ export const myRecordsText = {
     zh: '您还没有报名记录，也没有申请。说“报名活动”可以报名，说“申请实习”可以申请实习；在别的渠道办的，请转人工。',
     en: 'You have no registrations yet, and no applications. Say “register for an event” or “apply for an internship” to make one; if you made one on another channel, ask for a person.',
   },
+  unsent: {
+    zh: '您正在填的实习申请还没有提交；提交以后，在这里可以看到它的进展。',
+    en: 'The application that you are filling in has not been sent yet; once it is, this shows how it stands.',
+  },
   list: (count: number): Text => ({
     zh: `这是您最近的 ${count} 条报名记录。`,
     en: count === 1 ? 'Here is your registration.' : `Here are your last ${count} registrations.`,

@@ -1,3 +1,4 @@
+import { spellOwnDegree } from '../../src/language/placements/ownDegree.ts';
 import { showDegree } from '../../src/language/show/showPlacement.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import { type Lexicon, readTerms } from '../../src/language/terms/lexicon.ts';
@@ -15,7 +16,8 @@ const denied = /(?:不要|不招|不是|不读|除了|没有?|\b(?:no|not|except
 export function createDegreeSlot(lexicon: Pick<Lexicon, 'degrees'>, options: SidedOptions): Slot<Degree> {
   const { ask, askBriefly, side } = options;
 
-  function read(words: string): SlotReading<Degree> | undefined {
+  function read(said: string): SlotReading<Degree> | undefined {
+    const words = side === 'student' ? spellOwnDegree(said) : said;
     const plain = normalise(words);
     const named = readTerms(words, lexicon.degrees)
       .filter(({ start }) => !denied.test(plain.slice(Math.max(0, start - 12), start)))

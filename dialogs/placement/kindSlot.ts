@@ -12,6 +12,10 @@ import { frameOf, type SidedOptions } from './slotOptions.ts';
 
 type Kinds = readonly PlacementKind[];
 
+/** Whichever of the kinds it is. */
+const anyKind =
+  /^(?:哪种|哪一种|三种|几种|各种|全部)(?:都|均)?(?:可以|行|要|想做|考虑|愿意)?[的吧了。.!！]*$|^(?:any|all)(?: (?:kinds?|types?|of (?:these|those)|three(?: of them)?|of the above))(?: (?:is|are|would be|will be) (?:fine|ok|good))?[.!]*$/i;
+
 /**
  * How somebody is to work: one kind for a firm, one or more for a student. A plain internship may be part of a course or
  * paid work-study, with other rules: it is asked about, and told in passing it leaves the question open.
@@ -33,7 +37,7 @@ export function createKindSlot(lexicon: Pick<Lexicon, 'employment'>, options: Si
   function read(words: string): SlotReading<Kinds> | undefined {
     const pressed = placementKinds.find((kind) => isButton(words, kindNames[kind]));
     if (pressed) return { kind: 'value', value: [pressed], sure: true };
-    if (meansAny(words))
+    if (meansAny(words) || anyKind.test(words.trim()))
       return side === 'student' ? sure(placementKinds) : fromValues(placementKinds.map((kind) => [kind]));
     const sets = likely(words);
     if (sets.length > 0) return fromValues(sets);

@@ -1,3 +1,4 @@
+import { findGrades } from '../../src/language/placements/languageMentions.ts';
 import {
   type LanguageSkill,
   readLanguageSkills,
@@ -59,6 +60,22 @@ export function createLanguagesSlot(lexicon: Lists, options: SidedOptions): Slot
   const before = ({ values }: FormTurn): Told => (values[name] as Told | undefined) ?? [];
   const open = (told: Told) => told.find(({ level }) => level === undefined);
 
+  /** Of a test that says nothing on this scale, or several things, why the level is asked for; `told` is what was read. */
+  function unclearGrade(words: string, told: Told, { locale, asked }: FormTurn): string | undefined {
+    const plain = normalise(words);
+    const levelless = told.filter(({ level }) => level === undefined);
+    const grade = findGrades(plain, lexicon.languageTests).find(
+      (found) =>
+        found.levels.length !== 1 &&
+        levelless.some(({ language }) => found.language === undefined || found.language === language),
+    );
+    if (!grade) return undefined;
+    const said = plain.slice(grade.start, grade.end).trim().toUpperCase();
+    const levels = grade.levels.map((level) => `“${showLevel(level, locale)}”`);
+    const why = levels.length > 0 ? text.gradeOfSeveral(said, levels.join(text.or[locale])) : text.gradeOfNone(said);
+    return `${why[locale]}${(asked === name ? text.whichLevel : text.whichLevelLater)[locale]}`;
+  }
+
   function read(words: string, form: FormTurn, asked: boolean): SlotReading<Told> | undefined {
     const known = before(form);
     const plain = normalise(words).trim();
@@ -92,7 +109,8 @@ export function createLanguagesSlot(lexicon: Lists, options: SidedOptions): Slot
       return { kind: 'several', values: [[...told, ...welcome], ...choices.map((one) => [...told, one])] };
     }
     if (unclear) return { kind: 'several', values: unclear.values.map((value) => [...told, value]) };
-    return sure(told);
+    const note = unclearGrade(words, told, form);
+    return { kind: 'value', value: told, sure: true, ...(note !== undefined && { note }) };
   }
 
   /** A level said alone is of the language that was asked about, or of all that are open. */
@@ -116,8 +134,10 @@ export function createLanguagesSlot(lexicon: Lists, options: SidedOptions): Slot
     const fill = (level: LanguageLevel): Told =>
       known.map((one) => (one === asked || (ofAll.test(plain) && one.level === undefined) ? { ...one, level } : one));
     const [only, ...others] = levels;
-    if (only === undefined) return undefined;
-    return others.length === 0 ? sure(fill(only)) : { kind: 'several', values: levels.map(fill) };
+    if (only !== undefined && others.length === 0) return sure(fill(only));
+    const problem = unclearGrade(words, known, form);
+    if (problem !== undefined) return { kind: 'bad', problem };
+    return only && { kind: 'several', values: levels.map(fill) };
   }
 
   /** 不是俄语，是法语; "fluent, not basic": what is told anew of what is known. */

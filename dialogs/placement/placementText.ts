@@ -30,6 +30,17 @@ export const placementText = {
     zh: `${language}需要达到什么水平？`,
     en: `What level of ${language} do you need?`,
   }),
+  gradeOfSeveral: (grade: string, levels: string): Text => ({
+    zh: `“${grade}”可能相当于${levels}`,
+    en: `“${grade}” may stand for ${levels}`,
+  }),
+  gradeOfNone: (grade: string): Text => ({
+    zh: `只凭“${grade}”还看不出是哪一档`,
+    en: `“${grade}” alone doesn’t tell which level that is`,
+  }),
+  or: { zh: '或', en: ' or ' },
+  whichLevel: { zh: '，请确认一下。', en: ', so I have to ask.' },
+  whichLevelLater: { zh: '，稍后会请您确认。', en: ', so I will ask.' },
   askLevelStudent: (language: string): Text => ({
     zh: `您的${language}是什么水平？`,
     en: `How well do you speak ${language}?`,

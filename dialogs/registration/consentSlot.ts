@@ -20,6 +20,7 @@ export interface Notice {
 export function createConsentSlot({ purpose, edition, ask, askBriefly, agreed, refused }: Notice) {
   return slot<true>({
     name: 'consent',
+    isConsent: true,
     label: text.consentLabel,
     called: { zh: ['同意'], en: ['consent'] },
     examples: text.consentExamples,

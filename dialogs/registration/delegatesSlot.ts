@@ -1,7 +1,16 @@
-import { readDelegates } from '../../src/language/people/delegates.ts';
 import type { Delegate } from '../../src/model/bookings.ts';
 import { type FormTurn, type SlotReading, slot } from '../form/slot.ts';
-import { canBeReached, changeDelegates, showDelegates, showNames } from './delegateList.ts';
+import {
+  apart,
+  badContactNote,
+  canBeReached,
+  changeDelegates,
+  isSameName,
+  namesakesProblem,
+  readPeople,
+  showDelegates,
+  showNames,
+} from './delegateList.ts';
 import { registrationText as text } from './registrationText.ts';
 
 function given({ values }: FormTurn): readonly Delegate[] {
@@ -33,16 +42,17 @@ export const delegatesSlot = slot<readonly Delegate[]>({
   read({ text: words }, form) {
     // "Change Li's phone to 139…" is about the list so far, and no contact of another on it.
     const change = changeDelegates(given(form), words);
-    if (change?.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
-    const { read, unread } = readList(words);
-    const note = unread ? text.unreadDelegates(unread)[form.locale] : undefined;
+    if (change?.kind === 'changed') {
+      return { kind: 'value', value: change.delegates, sure: true, note: badContactNote(words, form.locale) };
+    }
+    const { people: read, note } = readList(words, form);
     if (read.length > 0) return addTo(given(form), withNames(given(form), read, words), isFurther(words), form, note);
     return note === undefined ? undefined : { kind: 'bad', problem: note };
   },
   // A name with a number or an address beside it is a delegate wherever it is said; anything less may be somebody else.
   spot({ text: words }, form) {
-    const { read, unread } = readList(words);
-    const plain = read.length > 0 && unread === '' && read.every((one) => one.name !== '' && canBeReached(one));
+    const { people: read, note } = readList(words, form);
+    const plain = read.length > 0 && note === undefined && read.every((one) => one.name !== '' && canBeReached(one));
     if (!plain) return undefined;
     const change = changeDelegates(given(form), words);
     if (change?.kind === 'changed') return { kind: 'value', value: change.delegates, sure: true };
@@ -53,20 +63,21 @@ export const delegatesSlot = slot<readonly Delegate[]>({
     return change?.kind === 'changed' ? { kind: 'value', value: change.delegates, sure: true } : undefined;
   },
   check(delegates, { values, locale }) {
+    const namesakes = namesakesProblem(delegates);
+    if (namesakes) return namesakes[locale];
     const headcount = Number(values.headcount);
     return delegates.length > headcount ? text.tooManyDelegates(delegates.length, headcount)[locale] : undefined;
   },
   show: (delegates, { locale }) => showDelegates(delegates, locale),
 });
 
-/** The people in a text, and the parts of it that seem to be people but cannot be used. */
-function readList(words: string): { readonly read: readonly Delegate[]; readonly unread: string } {
-  const readings = holdsMarkup(words) ? [] : readDelegates(words);
-  const unread = readings.filter(({ values }) => values.length === 0);
-  return {
-    read: readings.flatMap(({ values }) => values),
-    unread: unread.map(({ start, end }) => words.slice(start, end).trim()).join(' / '),
-  };
+/** The people in a text, and what to say of what cannot be used. */
+function readList(words: string, { locale }: FormTurn): { people: readonly Delegate[]; note: string | undefined } {
+  if (holdsMarkup(words)) return { people: [], note: undefined };
+  const { people, unread } = readPeople(words);
+  const parts = unread.length > 0 ? text.unreadDelegates(unread.join(' / '))[locale] : undefined;
+  const notes = [badContactNote(words, locale), parts].filter((note) => note !== undefined);
+  return { people, note: notes.join('\n') || undefined };
 }
 
 /** A contact without a name is that of the one on the list who is named beside it: 李娜的手机不对，应该是139…. */
@@ -89,7 +100,8 @@ function isFurther(words: string): boolean {
 
 /**
  * Who comes when these are named too. A contact alone completes the one who has none; a full list, or a list given
- * when all were there, replaces what was there; a name given again is the same person; all else is added.
+ * when all were there, replaces what was there; a name given again is the same person, or asked about where its contact
+ * is another; all else is added.
  */
 function addTo(
   before: readonly Delegate[],
@@ -106,13 +118,24 @@ function addTo(
   }
   const named = read.filter((delegate) => delegate.name !== '');
   if (named.length === 0) return { kind: 'bad', problem: text.delegatesExamples[form.locale] };
-  const twice = named.find((delegate, index) => named.findIndex(({ name }) => name === delegate.name) !== index);
-  if (twice) return { kind: 'bad', problem: text.sameNameTwice(twice.name)[form.locale] };
-  const known = named.map((one) => ({ ...before.find(({ name }) => name === one.name), ...one }));
-  const stay = before.filter((one) => !named.some(({ name }) => name === one.name));
+  const namesakes = namesakesProblem(named);
+  if (namesakes) return { kind: 'bad', problem: namesakes[form.locale] };
+  const wasComplete = isComplete(before, form);
+  const known = named.map((one) => ({ ...before.find((each) => isSameName(each, one)), ...one }));
+  const stay = before.filter((one) => !named.some((each) => isSameName(each, one)));
   const replaces =
-    !further && (named.length === form.values.headcount || (isComplete(before, form) && stay.length === before.length));
-  const kept = before.map((one) => known.find(({ name }) => name === one.name) ?? one);
-  const added = known.filter(({ name }) => !before.some((one) => one.name === name));
+    !further && (named.length === form.values.headcount || (wasComplete && stay.length === before.length));
+  // As long as somebody is missing, the same name with another contact may be that somebody.
+  const other = replaces || wasComplete ? undefined : before.find((one) => named.some((each) => isAnother(one, each)));
+  if (other) return { kind: 'bad', problem: text.otherContact(other.name, apart(other.name))[form.locale] };
+  const kept = before.map((one) => known.find((each) => isSameName(each, one)) ?? one);
+  const added = known.filter((one) => !before.some((each) => isSameName(each, one)));
   return { kind: 'value', value: replaces ? known : [...kept, ...added], sure: named.some(canBeReached), note };
+}
+
+/** Whether one name stands beside two contacts of the same kind. */
+function isAnother(one: Delegate, other: Delegate): boolean {
+  const differs = (field: 'phone' | 'email') =>
+    one[field] !== undefined && other[field] !== undefined && one[field] !== other[field];
+  return isSameName(one, other) && (differs('phone') || differs('email'));
 }

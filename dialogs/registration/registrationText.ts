@@ -154,9 +154,27 @@ export const registrationText = {
     zh: `这部分没能记下：“${parts}”。请核对姓名、手机号或邮箱后补发。`,
     en: `I could not take this part: “${parts}”. Please check the name, number or e-mail and send it again.`,
   }),
-  sameNameTwice: (name: string): Text => ({
-    zh: `“${name}”出现了两次。如果是重名，请在姓名后加以区分，例如“${name}（研发）”。`,
-    en: `“${name}” appears twice. If two people share the name, please tell them apart, for example “${name} (R&D)”.`,
+  badContact: {
+    'phone-number': (said: string): Text => ({
+      zh: `“${said}”不是完整的电话号码（手机号是 11 位），没有记下。`,
+      en: `“${said}” is no whole telephone number (a mainland mobile number has 11 digits), so I left it out.`,
+    }),
+    'area-code': (said: string): Text => ({
+      zh: `“${said}”像是座机号码，缺区号，没有记下。`,
+      en: `“${said}” looks like a landline number without its area code, so I left it out.`,
+    }),
+    'email-address': (said: string): Text => ({
+      zh: `“${said}”不是完整的邮箱地址，没有记下。`,
+      en: `“${said}” is no whole e-mail address, so I left it out.`,
+    }),
+  },
+  sameNameTwice: (one: string, other: string, apart: string): Text => ({
+    zh: `${one === other ? `“${one}”出现了两次` : `“${one}”和“${other}”是同一个名字`}。如果是同一位，请只写一次；如果是同名的两位，请把其中一位写成“${apart}”以便区分，再发一遍名单。`,
+    en: `${one === other ? `“${one}” appears twice` : `“${one}” and “${other}” are the same name`}. If they are one person, please name them once; if two people share the name, write one of them as “${apart}” to tell them apart, and send the list again.`,
+  }),
+  otherContact: (name: string, apart: string): Text => ({
+    zh: `名单里已经有“${name}”，但联系方式不一样。要改联系方式，请说“${name}的电话改成……”；如果是同名的另一位，请写成“${apart}”以便区分，再发一次。`,
+    en: `“${name}” is on the list already, with another contact. To correct it, say “${name}’s phone is …”; if this is somebody else of the same name, write “${apart}” to tell them apart, and send it again.`,
   }),
   waitlistLabel: { zh: '候补', en: 'Waiting list' },
   askWaitlist: (left: number, count: number): Text => ({
@@ -189,8 +207,8 @@ export const registrationText = {
     en: 'This would take your firm over its limit for this event, so you are not registered yet. Please send fewer people, or pick another event.',
   },
   alreadyRegistered: {
-    zh: '参会人里有人已经由贵公司报过这场活动，不能重复报名，所以这次还没有报上。请换成其他人；说“我的报名”可以查看已有的报名。',
-    en: 'Your firm has already registered one of these people for this event, so this registration was not made. Please name other people; say “my registrations” to see what you have.',
+    zh: '参会人里有人已经由贵公司报过这场活动，不能重复报名，所以这次还没有报上。请换成其他人；如果只是同名，请在名字后加个字母区分，例如“张伟B”。说“我的报名”可以查看已有的报名。',
+    en: 'Your firm has already registered one of these people for this event, so this registration was not made. Please name other people; if somebody merely has the same name, add a letter to it, for example “Zhang Wei B”. Say “my registrations” to see what you have.',
   },
   demoNote: {
     zh: '这是用于演示的示例活动，不会真的举办。',

@@ -17,6 +17,7 @@ const edition = 'talent-request-2026-11';
 /** Before anybody is named: without it there is no request. A no is asked about once more, since all that was told is lost with it. */
 export const consentSlot: Slot<boolean> = slot<boolean>({
   name: 'consent',
+  isConsent: true,
   label: text.consentLabel,
   called: { zh: ['同意'], en: ['consent'] },
   examples: text.consentExamples,

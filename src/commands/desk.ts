@@ -17,6 +17,7 @@ import { cv } from './desk/cv.ts';
 import { demand } from './desk/demand.ts';
 import { events } from './desk/events.ts';
 import { feedback } from './desk/feedback.ts';
+import { join } from './desk/joining.ts';
 import { mail } from './desk/mail.ts';
 import { exchange, matches, propose, shortlist, withdraw } from './desk/matching.ts';
 import { requests } from './desk/requests.ts';
@@ -44,6 +45,7 @@ const nouns: ReadonlyMap<string | undefined, Noun> = new Map([
   ['talent', talent],
   ['students', students],
   ['cv', cv],
+  ['join', join],
   ['shortlist', shortlist],
   ['propose', propose],
   ['matches', matches],

@@ -2,6 +2,7 @@ import { recordWords } from '../language/replies/recordWords.ts';
 import { showClock, showDay, showMoment, showTimes } from '../language/show/show.ts';
 import { showPlace, showTitle } from '../language/show/showEvent.ts';
 import type { MatchNames } from '../language/show/showMatch.ts';
+import { type Arrangements, isSameArrangements } from '../model/arrangements.ts';
 import type { BookedDelegate, Booking } from '../model/bookings.ts';
 import type { Matching } from '../model/matching.ts';
 import type { Notice } from '../model/notices.ts';
@@ -100,20 +101,13 @@ function offerLapsed(matter: Matter): Composed | undefined {
   return { ...toBoth(matter, chat, { usefulUntil: event.startsAt, withCalendar: false }), matterAt: undefined };
 }
 
-/** When and where, as a notice of a change keeps it. */
-type Placement = Pick<ProgrammeEvent, 'startsAt' | 'endsAt' | 'place' | 'online' | 'joinUrl' | 'cancelled'>;
-
 function eventMoved(matter: Matter): Composed | undefined {
   const { notice, booking, event, kind, now, locale, title } = matter;
   const { reference, status } = booking;
   const isLive = status === 'held' || status === 'waiting' || status === 'offered';
   if (!isLive || event.cancelled || event.endsAt <= now || notice.details.eventId !== event.id) return undefined;
-  const before = notice.details.before as Placement;
-  const after = notice.details.after as Placement;
-  // Changed again since: there is a newer notice.
-  if (!isSame(after, event)) return undefined;
-  const { reinstated, moved, reinstatedSubject, movedSubject } = text;
-  const [subject, lead] = before.cancelled ? [reinstatedSubject, reinstated] : [movedSubject, moved];
+  const before = notice.details.before as Arrangements;
+  const [subject, lead] = leadOfMove(before, event);
   const isOpen = event.registrationClosesAt > now;
   const [changeDate, cancel] = [recordWords['change-date'](reference), noticeButtons.cancel(reference)];
   const [accept, decline] = [recordWords['accept-seat'](reference), recordWords['decline-seat'](reference)];
@@ -135,14 +129,21 @@ function eventMoved(matter: Matter): Composed | undefined {
     answer: event.startsAt > now ? [...waits, answer[locale]].join('\n\n') : undefined,
     buttons: event.startsAt > now ? buttons.map((button) => button[locale]) : [],
   };
-  const both = toBoth(matter, chat, { usefulUntil: event.endsAt, withCalendar: status === 'held' });
+  // Who was put on the list a moment before hears of it by this e-mail alone.
+  const mailTo = (delegates: readonly BookedDelegate[]): Words => ({
+    ...chat,
+    facts: facts(matter, delegates, before, status === 'held'),
+  });
+  const both = toBoth(matter, chat, { usefulUntil: event.endsAt, withCalendar: status === 'held' }, mailTo);
   return { ...both, matterAt: Math.min(before.startsAt, event.startsAt) };
 }
 
-function isSame(placement: Placement, event: ProgrammeEvent): boolean {
-  const told = ({ startsAt, endsAt, place, online, joinUrl }: Placement) =>
-    JSON.stringify([startsAt, endsAt, place?.zh, place?.en, online, joinUrl]);
-  return told(placement) === told(event);
+/** Also what was changed and changed back before it could be told is told: somebody may have looked in between. */
+function leadOfMove(before: Arrangements, event: ProgrammeEvent) {
+  if (before.cancelled) return [text.reinstatedSubject, text.reinstated] as const;
+  return isSameArrangements(before, event)
+    ? ([text.movedBackSubject, text.movedBack] as const)
+    : ([text.movedSubject, text.moved] as const);
 }
 
 async function eventCancelled(matter: Matter): Promise<Composed | undefined> {
@@ -152,7 +153,7 @@ async function eventCancelled(matter: Matter): Promise<Composed | undefined> {
   const isHeld = booking.status === 'held';
   // Who held seats and gave them up since does not wonder any more.
   if (notice.details.status === 'held' && !isHeld) return undefined;
-  const elsewhere = (await otherDates(records, booking, event)).slice(0, shownAtOnce);
+  const elsewhere = (await records.programme.otherDates(event, booking.delegates.length)).slice(0, shownAtOnce);
   const [changeDate, cancel] = [recordWords['change-date'](reference), noticeButtons.cancel(reference)];
   const register = registerButton(event);
   const listed = elsewhere.map((other) => eventLine(other, locale)).join('\n');
@@ -168,7 +169,7 @@ async function eventCancelled(matter: Matter): Promise<Composed | undefined> {
     answer: found ? `${text.elsewhere[locale]}\n${listed}\n\n${answer[locale]}` : text.nothingElsewhere[locale],
     buttons: found ? buttons.map((button) => button[locale]) : [],
   };
-  const { startsAt } = notice.details.before as Placement;
+  const { startsAt } = notice.details.before as Arrangements;
   const both = toBoth(matter, chat, { usefulUntil: event.endsAt, withCalendar: notice.details.status === 'held' });
   return { ...both, matterAt: Math.min(startsAt, event.startsAt) };
 }
@@ -231,8 +232,10 @@ function afterEvent(matter: Matter): Composed | undefined {
 function registration(matter: Matter): Composed | undefined {
   const { booking, event, kind, now, locale, title } = matter;
   const { status, firm, revision } = booking;
-  if (event.endsAt <= now || event.cancelled || matter.notice.details.revision !== revision) return undefined;
+  if (event.endsAt <= now || matter.notice.details.revision !== revision) return undefined;
   if (status !== 'held' && status !== 'waiting' && status !== 'cancelled') return undefined;
+  // Who withdrew from what is called off still has it in a calendar.
+  if (event.cancelled && status !== 'cancelled') return undefined;
   const isHeld = status === 'held';
   const lead = {
     held: revision === 0 ? text.registered : text.updated,
@@ -265,7 +268,7 @@ function toBoth(
 function facts(
   { event, booking, locale, title }: Matter,
   delegates: readonly BookedDelegate[],
-  before?: Placement,
+  before?: Arrangements,
   withTickets = false,
 ): Words['facts'] {
   const join = event.joinUrl ?? text.noLink[locale];
@@ -276,8 +279,8 @@ function facts(
   );
   const shown = (now: string, was: string | undefined) =>
     was === undefined || was === now ? now : text.formerly(now, was)[locale];
-  const times = ({ startsAt, endsAt }: Placement) => showTimes(startsAt, endsAt, locale);
-  const place = (at: Placement) => showPlace({ ...event, place: at.place, online: at.online }, locale);
+  const times = ({ startsAt, endsAt }: Arrangements) => showTimes(startsAt, endsAt, locale);
+  const place = (at: Arrangements) => showPlace({ ...event, place: at.place, online: at.online }, locale);
   return [
     { label: text.whatLabel[locale], value: title },
     { label: text.whenLabel[locale], value: shown(times(event), before && times(before)) },
@@ -306,13 +309,4 @@ export function eventLine(event: ProgrammeEvent, locale: Locale): string {
   return locale === 'zh'
     ? `- ${showTitle(event, locale)}，${times}，${place}`
     : `- ${showTitle(event, locale)}, ${times}, ${place}`;
-}
-
-/** Where the party can go instead: other dates of the same event, or else events of the same kind and theme. */
-async function otherDates(records: Records, booking: Booking, event: ProgrammeEvent): Promise<readonly ListedEvent[]> {
-  const { id, kind, series, theme } = event;
-  const fits = (other: ListedEvent) => other.id !== id && other.seatsLeft >= booking.delegates.length;
-  const same = series === undefined ? [] : await records.programme.find({ kinds: [kind], series });
-  const fitting = same.filter(fits);
-  return fitting.length > 0 ? fitting : (await records.programme.find({ kinds: [kind], theme })).filter(fits);
 }

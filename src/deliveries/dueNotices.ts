@@ -161,7 +161,8 @@ async function registrationMails(db: Kysely<Schema>, now: number): Promise<reado
     .innerJoin('events', 'events.id', 'bookings.event_id')
     .where('bookings.changed_at', '>', now - latestMail)
     .where('bookings.status', 'in', ['held', 'waiting', 'cancelled'])
-    .where('events.cancelled', '=', 0)
+    // What is called off is told by its own notice, but not to those whose firm withdrew.
+    .where((row) => row.or([row('events.cancelled', '=', 0), row('bookings.status', '=', 'cancelled')]))
     .where('events.ends_at', '>', now)
     .where((row) =>
       row.or([

@@ -33,7 +33,7 @@ export const matchNoticeText = {
   },
   proposedAnswer: (agree: Text, decline: Text, until: Text | undefined): Text => ({
     zh: `愿意认识对方，请回复“${agree.zh}”；不合适，请回复“${decline.zh}”，不需要说明原因。${until ? `请在${until.zh}前答复。` : ''}双方都同意后，由工作人员转交联系方式，在那之前随时可以撤回。`,
-    en: `If you would like to meet, reply “${agree.en}”; if not, reply “${decline.en}”, no reason needed.${until ? ` Please answer until ${until.en}.` : ''} Once both have agreed our staff pass on the contacts; until they do, either side can take its agreement back.`,
+    en: `If you would like to meet, reply “${agree.en}”; if not, reply “${decline.en}”, no reason needed.${until ? ` Please answer by ${until.en}.` : ''} Once both have agreed our staff pass on the contacts; until they do, either side can take its agreement back.`,
   }),
 
   agreedSubject: (match: string): Text => ({ zh: `双方都已同意：${match}`, en: `Both sides have agreed: ${match}` }),

@@ -29,7 +29,7 @@ export async function addNews({ database, records, recordsOf }: NewsParts, now: 
   if (now < dueAt || now >= today + to) return false;
   const until = dueAt - settling;
   const followers = await records.interests.followers();
-  const oldest = Math.min(...followers.flatMap(({ interests }) => interests.map(({ since }) => since)));
+  const oldest = earliest(followers.flatMap(({ interests }) => interests.map(({ since }) => since)));
   if (oldest >= until) return true;
   const fresh = (await records.programme.findNew(oldest)).filter(({ loadedAt }) => loadedAt <= until);
   for (const { personId, interests } of followers) {
@@ -52,7 +52,7 @@ export async function addNews({ database, records, recordsOf }: NewsParts, now: 
 export async function addAnnouncements({ records }: Pick<NewsParts, 'records'>, now: number): Promise<void> {
   const wishes = await records.sessionWishes.open();
   if (wishes.length === 0) return;
-  const fresh = await records.programme.findNew(Math.min(...wishes.map(({ createdAt }) => createdAt)));
+  const fresh = await records.programme.findNew(earliest(wishes.map(({ createdAt }) => createdAt)));
   for (const wish of wishes) {
     const sessions = fresh.filter((event) => event.loadedAt > wish.createdAt && isWished(event, wish));
     if (sessions.length === 0) continue;
@@ -67,4 +67,9 @@ export async function addAnnouncements({ records }: Pick<NewsParts, 'records'>, 
       dueAt: now,
     });
   }
+}
+
+/** Never, of none. There may be more times than a call takes arguments. */
+function earliest(times: readonly number[]): number {
+  return times.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
 }

@@ -40,8 +40,11 @@ export async function mailsOf(notice: Notice, part: MailPart, mailing: Mailing):
   const mails = [...byAddress].map(([to, delegates]) =>
     toMail({ to, words: part.wordsFor(delegates), notice, part, mailing }),
   );
-  return notice.kind === 'registration' ? [...mails, ...(await farewells(notice, part, byAddress, mailing))] : mails;
+  return tellsWhoLeft.has(notice.kind) ? [...mails, ...(await farewells(notice, part, byAddress, mailing))] : mails;
 }
+
+/** Whichever comes first after somebody was taken off the list tells them; a change by staff may overtake that of the firm. */
+const tellsWhoLeft: ReadonlySet<Notice['kind']> = new Set(['registration', 'event-moved', 'event-cancelled']);
 
 /** Who is not among the delegates any more but has the event in a calendar yet. */
 async function farewells(
@@ -61,6 +64,8 @@ async function farewells(
     // Neither the link nor the calendar file concern them any more.
     facts: part.wordsFor([]).facts.filter(({ label }) => label !== text.onlineLabel[locale]),
     links: [],
+    answer: undefined,
+    buttons: [],
   };
   const withdrawn = { ...part, booking: { ...booking, status: 'cancelled' as const }, withCalendar: true };
   return left.map((to) => toMail({ to, words, notice, part: withdrawn, mailing }));

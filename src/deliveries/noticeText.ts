@@ -53,6 +53,11 @@ export const noticeText = {
     zh: `您报名的${kind.zh}安排有变，请以下面的信息为准。`,
     en: `There is a change of plan for the ${kind.en} you signed up for. This is what holds now:`,
   }),
+  movedBackSubject: (title: string): Text => ({ zh: `安排照旧：${title}`, en: `As first planned: ${title}` }),
+  movedBack: (kind: Text): Text => ({
+    zh: `您报名的${kind.zh}安排曾有变动，现已改回，请以下面的信息为准。`,
+    en: `The plan for the ${kind.en} you signed up for was changed and has been changed back. This is what holds:`,
+  }),
   reinstatedSubject: (title: string): Text => ({ zh: `恢复举行：${title}`, en: `It takes place after all: ${title}` }),
   reinstated: (kind: Text): Text => ({
     zh: `先前通知取消的${kind.zh}恢复举行，请以下面的信息为准。`,

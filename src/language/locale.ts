@@ -12,6 +12,10 @@ const otherScripts =
 const neutral =
   /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\b[\w-]{2,63}\.(?:com|cn|net|org|edu|io|ai)(?:\.[a-z]{2})?\b|\b(?:ev|is|hd|tr|in|ma)-[\da-z]{6}\b|\b(?=[a-z]{0,20}\d)[a-z\d]+(?:[-.:/][a-z\d]+)*\b/gi;
 
+/** Single capitals at a Chinese character: 李娜A, A股. They are no articles. */
+const letterLabels =
+  /(?<=\p{Script=Han})[A-HJ-Z](?!\p{Script=Latin})|(?<!\p{Script=Latin})[A-HJ-Z](?=\p{Script=Han})/gu;
+
 /** The words that make a sentence Chinese, whatever terms it holds. */
 const chineseFrame =
   /我们|我司|我方|我想|我要|我|你们|你|您|的|了|吗|呢|吧|啊|是|不|没|有(?!限|关)|在|要|想|请|和|与|或|把|给|帮|会|能|可以|需要|什么|怎么|哪|几|多少|这|那|就|也|都|还|从|到|对|好|个|派|参加|报名|取消|查|看/g;
@@ -34,7 +38,7 @@ const englishWords = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december ' +
     'more than less many much any some all none other another first second third last one two three four five six seven eight nine ten ' +
     'company companies firm firms seat seats question questions free available delegates delegate colleague colleagues student students ' +
-    'anything anyone anytime everything nothing something whichever whatever either neither both actually sorry correct right wrong sure maybe perhaps good morning afternoon evening english great nice cool perfect done fine back skip repeat start over again human'
+    'anything anyone anytime everything nothing something whichever whatever either neither both actually sorry correct right wrong sure maybe perhaps good morning afternoon evening english great nice cool perfect done fine back skip repeat start over again human agent menu stop pls thx needed'
   ).split(' '),
 );
 
@@ -96,7 +100,7 @@ const greeting = /^(?:ni ?hao|nin ?hao|xie ?xie|zai ?jian|zao ?shang ?hao|zao|ga
  * but for greetings that everybody knows.
  */
 export function detectLocale(text: string): Locale | undefined {
-  const plain = simplify(text.slice(0, 1000)).replace(neutral, ' ').trim();
+  const plain = simplify(text.slice(0, 1000)).replace(neutral, ' ').replace(letterLabels, ' ').trim();
   const words = (plain.match(/[\p{Script=Latin}\p{M}]+(?:'[\p{Script=Latin}\p{M}]+)?/gu) ?? []).filter(Boolean);
   const hanCount = plain.match(han)?.length ?? 0;
   const others = plain.match(otherScripts)?.length ?? 0;

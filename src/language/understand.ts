@@ -73,7 +73,7 @@ export function readMessage(text: string, { locale: asked, now, lexicon }: Messa
   const claims: Claims = { ...contacts, dates, money: whole(readMoney(seen, lexicon.currencies)), counts };
   return {
     locale,
-    ...resolveOverlaps(seen, claims, firms),
+    ...resolveOverlaps(seen, claims, { firms, people: namesIn(seen, delegates) }),
     firms,
     delegates,
     terms: readTermLists(seen, listsOf(lexicon)),
@@ -103,9 +103,9 @@ const distinct: readonly (keyof Claims)[] = ['emails', 'creditCodes', 'phones'];
 /**
  * Gives each place of a text to one kind of thing: to an address, a code or a telephone number first, then to the longer
  * reading, of equally long ones to the kind that stands first. Where neither holds the other (人民币两人) both are asked
- * about, with the problem `overlap`.
+ * about, with the problem `overlap`, and so is a date within a name (李明天, April Chen).
  */
-function resolveOverlaps(text: string, claims: Claims, firms: readonly Place[]): Claims {
+function resolveOverlaps(text: string, claims: Claims, { firms, people }: Names): Claims {
   const kinds = Object.keys(claims) as (keyof Claims)[];
   const all = kinds.flatMap((kind): Claim[] => claims[kind].map((reading) => ({ kind, reading })));
   const rank = ({ kind, reading }: Claim) => (distinct.includes(kind) && reading.values.length > 0 ? 1 : 0);
@@ -127,6 +127,7 @@ function resolveOverlaps(text: string, claims: Claims, firms: readonly Place[]):
     winners.push(claim);
     kept.add(reading);
     for (const one of rivals.length > 0 ? [claim, ...rivals] : []) disputed.add(one.reading);
+    if (kind === 'dates' && isWithinName(text, reading, { firms, people })) disputed.add(reading);
   }
   const settle = <Value>(readings: readonly Reading<Value>[]) =>
     readings
@@ -157,6 +158,33 @@ function isPartOfName(text: string, place: Place, firms: readonly Place[]): bool
   const isShort = place.end - place.start <= 2 && /^\p{Script=Han}+$/u.test(text.slice(place.start, place.end));
   return isShort && firms.some((firm) => overlaps(firm, place) && isFirm.test(text.slice(firm.start, firm.end)));
 }
+
+/** Where names stand in a text. */
+interface Names {
+  readonly firms: readonly Place[];
+  readonly people: readonly Place[];
+}
+
+/** The places of the names alone, without what else is said of the people. */
+function namesIn(text: string, delegates: readonly Reading<Delegate>[]): Place[] {
+  return delegates.flatMap(({ start, end, values: [delegate] }) => {
+    const at = delegate && delegate.name !== '' ? text.indexOf(delegate.name, start) : -1;
+    return delegate && at >= 0 && at < end ? [{ start: at, end: at + delegate.name.length }] : [];
+  });
+}
+
+function isWithinName(text: string, date: Place, { firms, people }: Names): boolean {
+  const isPart = (name: Place) => isWithin(date, name) && name.end - name.start > date.end - date.start;
+  return (
+    people.some(isPart) ||
+    firms.some((firm) => isPart(firm) && isFirmInLatin.test(text.slice(firm.start, firm.end + legalForm)))
+  );
+}
+
+/** Friday Technologies Ltd, not "Friday for Acme Ltd"; the legal form may stand behind what was read as the name. */
+const isFirmInLatin =
+  /^(?!.* (?:for|at|on|with|from) ).*\b(?:ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|plc|technologies|technology|group|holdings)\b/i;
+const legalForm = 5;
 
 /** What says that it is the name of a firm; other messages are read as one only where a firm is asked for. */
 const isFirm = /(?:公司|集团|研究院|研究所|事务所|合伙企业|大学|学院|银行|协会|商会)$/;

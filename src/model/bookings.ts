@@ -9,6 +9,17 @@ export interface Delegate {
   readonly email?: string;
 }
 
+/**
+ * One person writes 王小明 or 王 小明, Li Na or LI NA: width, case, spaces and the dot of transcribed names do not tell people apart. Within a firm
+ * and an event the key stands for one person.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·•・‧]/gu, '');
+}
+
 export interface Firm {
   readonly name: string;
   /** 18 characters, GB 32100-2015. */

@@ -22,7 +22,6 @@ export interface Consultation {
 export interface Consultations {
   open(consultation: Omit<Consultation, 'key' | 'createdAt'>): Promise<Consultation>;
   findByKey(key: string): Promise<Consultation | undefined>;
-  findByBooking(reference: string): Promise<Consultation | undefined>;
 }
 
 /** A session that somebody would have come to. */

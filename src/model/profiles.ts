@@ -213,8 +213,8 @@ export interface Profiles {
   /**
    * Profiles that have not ended and may be of the same person, likeliest first; the profile itself is among them once
    * it is kept. Another person's is only where the e-mail address or the phone number agrees, or name and university
-   * do. What it says must not be shown: only that there is one, and only who proves to be its owner (the reference, or
-   * the e-mail address) may join them.
+   * do. What it says must not be shown: only that there is one, and only who proves to be its owner by its reference, or
+   * to staff, may have them joined. Others may know an address.
    */
   findAlike(
     profile: NewProfile,

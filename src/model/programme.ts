@@ -91,6 +91,11 @@ export interface Programme {
    * queue.
    */
   load(events: readonly ProgrammeEvent[]): Promise<void>;
+  /**
+   * Where a party of so many can go instead of an event: other dates of the same one, or else events of its kind and
+   * theme, with seats enough.
+   */
+  otherDates(event: ProgrammeEvent, seats: number): Promise<readonly ListedEvent[]>;
   count(): Promise<number>;
   /** Put on record after `since` (epoch milliseconds), open for registration, soonest first. */
   findNew(since: number): Promise<readonly (ListedEvent & { readonly loadedAt: number })[]>;

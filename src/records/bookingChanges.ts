@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { CancelRefusal, ChangeRefusal, Delegate, MoveRefusal, OfferRefusal } from '../model/bookings.ts';
+import {
+  type CancelRefusal,
+  type ChangeRefusal,
+  type Delegate,
+  type MoveRefusal,
+  nameKey,
+  type OfferRefusal,
+} from '../model/bookings.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
-import { insertDelegates, nameKey } from './bookingRows.ts';
+import { insertDelegates } from './bookingRows.ts';
 import { findPartyRefusal, freeSeats, isOpen, type LockedEvent, lockEvent, takeSeats } from './eventSeats.ts';
 import { endBooking, offerSeats } from './offers.ts';
 import { allOrNothing } from './savepoint.ts';

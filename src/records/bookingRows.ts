@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { BookedDelegate, Booking, Delegate } from '../model/bookings.ts';
+import { type BookedDelegate, type Booking, type Delegate, nameKey } from '../model/bookings.ts';
 import { drawTicketCode } from './reference.ts';
 import type { BookingsTable, DelegatesTable, Schema } from './schema.ts';
 
@@ -80,12 +80,4 @@ export async function insertDelegates(
     };
   });
   await db.insertInto('delegates').values(rows).execute();
-}
-
-/** One person writes 王小明 or 王 小明, Li Na or LI NA: width, case, spaces and the dot of transcribed names do not tell people apart. */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s·•・‧]/gu, '');
 }

@@ -5,11 +5,6 @@ import type { Consultation, ConsultationCase, Consultations } from '../model/con
 import type { ConsultationsTable, Schema } from './schema.ts';
 
 export function createConsultations(db: Kysely<Schema>, clock: Clock): Consultations {
-  async function findBy(column: 'key' | 'booking_reference', value: string): Promise<Consultation | undefined> {
-    const row = await db.selectFrom('consultations').selectAll().where(column, '=', value).executeTakeFirst();
-    return row && toConsultation(row);
-  }
-
   return {
     async open(consultation) {
       const opened = { ...consultation, key: randomUUID(), createdAt: clock.now() };
@@ -28,8 +23,10 @@ export function createConsultations(db: Kysely<Schema>, clock: Clock): Consultat
         .execute();
       return opened;
     },
-    findByKey: (key) => findBy('key', key),
-    findByBooking: (reference) => findBy('booking_reference', reference),
+    async findByKey(key) {
+      const row = await db.selectFrom('consultations').selectAll().where('key', '=', key).executeTakeFirst();
+      return row && toConsultation(row);
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Firm, HoldRefusal } from '../model/bookings.ts';
-import { nameKey } from './bookingRows.ts';
+import { type Firm, type HoldRefusal, nameKey } from '../model/bookings.ts';
 import type { EventsTable, Schema } from './schema.ts';
 
 const lockedColumns = [

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { AppError } from '../model/appError.ts';
+import { type Arrangements, arrangementsOf, isSameArrangements } from '../model/arrangements.ts';
 import type { NewNotice } from '../model/notices.ts';
 import type { ProgrammeEvent } from '../model/programme.ts';
 import { fromRow, toRow } from './eventRows.ts';
@@ -10,8 +11,9 @@ import type { Schema } from './schema.ts';
 
 /**
  * Puts one event on record as staff state it. Those who booked it, or wait for it, are told when its time, place or
- * link changed or when it is called off; that also ends its queue and the offers of its seats. What is over already
- * concerns nobody. Throws AppError `programme.seats-taken` (conflict).
+ * link changed or when it is called off; that also ends its queue and the offers of its seats, and its queue is as it
+ * was should it take place after all. What is over already concerns nobody. Throws AppError `programme.seats-taken`
+ * (conflict).
  */
 export async function loadEvent(
   db: Kysely<Schema>,
@@ -47,21 +49,12 @@ export async function loadEvent(
     const message = `event ${event.id} cannot have ${event.seats} seats: more are taken already`;
     throw new AppError('programme.seats-taken', 'conflict', message);
   }
-  if (!event.cancelled && !isOver && isMoved(before, event)) await tellOfMove(db, before, event, now);
+  if (!event.cancelled && !isOver && !isSameArrangements(before, event)) {
+    if (before.cancelled) await takeUpQueue(db, event.id);
+    await tellOfMove(db, before, now);
+  }
   if (event.startsAt < before.startsAt) await shortenOffers(db, event, now, offerLength);
   await offerSeats(db, event.id, now, offerLength);
-}
-
-/** When and where, as far as those who come must know it. */
-function placement({ startsAt, endsAt, place, online, joinUrl, cancelled = false }: ProgrammeEvent) {
-  return { startsAt, endsAt, place, online, joinUrl, cancelled };
-}
-
-/** One that was called off and takes place after all counts as well. */
-function isMoved(before: ProgrammeEvent, after: ProgrammeEvent): boolean {
-  const told = ({ startsAt, endsAt, place, online, joinUrl, cancelled = false }: ProgrammeEvent) =>
-    JSON.stringify([startsAt, endsAt, place?.zh, place?.en, online, joinUrl, cancelled]);
-  return told(before) !== told(after);
 }
 
 async function affected(db: Kysely<Schema>, eventId: string) {
@@ -74,16 +67,10 @@ async function affected(db: Kysely<Schema>, eventId: string) {
     .execute();
 }
 
-async function tellOfMove(
-  db: Kysely<Schema>,
-  before: ProgrammeEvent,
-  after: ProgrammeEvent,
-  now: number,
-): Promise<void> {
-  const bookings = await affected(db, after.id);
-  await raiseRevisions(db, after.id, now);
-  const details = { eventId: after.id, before: placement(before), after: placement(after) };
-  await tell(db, 'event-moved', bookings, details, now);
+async function tellOfMove(db: Kysely<Schema>, before: ProgrammeEvent, now: number): Promise<void> {
+  const bookings = await affected(db, before.id);
+  await raiseRevisions(db, before.id, now);
+  await tell(db, 'event-moved', bookings, before, now);
 }
 
 /** An event that comes sooner leaves less time to take its seats. */
@@ -130,7 +117,28 @@ async function callOff(db: Kysely<Schema>, before: ProgrammeEvent, now: number):
     before.id,
     offered.reduce((sum, { seats }) => sum + seats, 0),
   );
-  await tell(db, 'event-cancelled', bookings, { eventId: before.id, before: placement(before) }, now);
+  await tell(db, 'event-cancelled', bookings, before, now);
+}
+
+/** Those whose place in the queue, or whose offer, ended when it was called off wait again, with their old numbers. */
+async function takeUpQueue(db: Kysely<Schema>, eventId: string): Promise<void> {
+  const endedByStaff = sql<SqlBool>`exists (select 1 from notices
+    where notices.key = 'event-cancelled:' || bookings.reference || ':' || bookings.revision)`;
+  await db
+    .updateTable('bookings')
+    .set({ status: 'waiting' })
+    .where('event_id', '=', eventId)
+    .where('status', '=', 'cancelled')
+    // Whoever left by themselves did so at a later revision.
+    .where(endedByStaff)
+    .execute();
+  await db
+    .updateTable('delegates')
+    .set({ active: 1 })
+    .where('booking_reference', 'in', (query) =>
+      query.selectFrom('bookings').select('reference').where('event_id', '=', eventId).where('status', '=', 'waiting'),
+    )
+    .execute();
 }
 
 async function raiseRevisions(db: Kysely<Schema>, eventId: string, now: number): Promise<void> {
@@ -142,23 +150,45 @@ async function raiseRevisions(db: Kysely<Schema>, eventId: string, now: number):
     .execute();
 }
 
-/** `bookings` as they were before their revision was raised. */
+/** `bookings` as they were before their revision was raised; with each, what its person was told last. */
 async function tell(
   db: Kysely<Schema>,
   kind: 'event-moved' | 'event-cancelled',
   bookings: Awaited<ReturnType<typeof affected>>,
-  details: Readonly<Record<string, unknown>>,
+  before: ProgrammeEvent,
   now: number,
 ): Promise<void> {
+  const untold = await endUntold(db, before.id, now);
   const notices = bookings.map(
     ({ reference, person_id, status, revision }): NewNotice => ({
       key: `${kind}:${reference}:${revision + 1}`,
       kind,
       personId: person_id,
       subject: reference,
-      details: { ...details, status },
+      details: { eventId: before.id, before: untold.get(reference) ?? arrangementsOf(before), status },
       dueAt: now,
     }),
   );
   await addNotices(db, notices, now);
+}
+
+/**
+ * Ends what nobody was told yet of earlier changes: the next notice stands for all of them. Gives, by the reference of
+ * the booking, what its person was told before these changes.
+ */
+async function endUntold(db: Kysely<Schema>, eventId: string, now: number): Promise<ReadonlyMap<string, Arrangements>> {
+  const ended = await db
+    .updateTable('notices')
+    .set({ settled_at: now, outcome: 'dropped' })
+    // One that is being told at this moment is waited for, and is told then.
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', ['event-moved', 'event-cancelled'])
+    .where('subject', 'in', (query) => query.selectFrom('bookings').select('reference').where('event_id', '=', eventId))
+    .returning(['subject', 'details'])
+    .execute();
+  const told = ended.map(({ subject, details }) => ({ subject, details: JSON.parse(details) }));
+  // Of a booking that came from another event, an older notice may be about that one.
+  return new Map(
+    told.flatMap(({ subject, details }) => (details.eventId === eventId ? [[subject, details.before]] : [])),
+  );
 }

@@ -66,8 +66,10 @@ export function createNotices(db: Kysely<Schema>, clock: Clock): Notices {
 /** Gives how many were new. */
 export async function addNotices(db: Kysely<Schema>, notices: readonly NewNotice[], now: number): Promise<number> {
   let added = 0;
-  for (let start = 0; start < notices.length; start += atOnce) {
-    const rows = notices.slice(start, start + atOnce).map(
+  // In one order everywhere: two processes that add the same ones never wait for each other.
+  const inOrder = notices.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (let start = 0; start < inOrder.length; start += atOnce) {
+    const rows = inOrder.slice(start, start + atOnce).map(
       (notice): NoticesTable => ({
         key: notice.key,
         kind: notice.kind,

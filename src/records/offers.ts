@@ -5,25 +5,28 @@ import { freeSeats, lockEvent, takeSeats } from './eventSeats.ts';
 import { addNotices } from './notices.ts';
 import type { Schema } from './schema.ts';
 
-/** Milliseconds. Closer to the start nobody would see an offer in time. */
-const shortestLead = 2 * 60 * 60 * 1_000;
+/** Milliseconds in which somebody who is told can be expected to answer. */
+const shortestOffer = 15 * 60 * 1_000;
 
 /**
- * Until when a seat is kept that came free at `now`; undefined when it is too late to keep one. At most `longest`, and
- * never more than half of the time that is left to the start, so that whoever is next has a chance too. The time counts
- * from when the firm can be told: an offer made at night from the morning on.
+ * Until when a seat is kept that came free at `now`; undefined once the event has begun. At most `longest`, and no more
+ * than half of the time that is left to the start, so that whoever is next has a chance too; but not less than a
+ * quarter of an hour, and in the last quarter up to the start. At night it counts from 08:00, when people can be told
+ * and answer, unless the event has begun by then.
  */
 export function findOfferEnd(now: number, startsAt: number, longest: number): number | undefined {
-  const told = afterQuietHours(now);
-  const left = startsAt - told;
-  return left < shortestLead ? undefined : told + Math.min(longest, Math.floor(left / 2));
+  if (startsAt <= now) return undefined;
+  const morning = afterQuietHours(now);
+  const from = morning < startsAt ? morning : now;
+  const left = startsAt - from;
+  return from + Math.min(longest, left, Math.max(Math.floor(left / 2), shortestOffer));
 }
 
 /**
  * Keeps the free seats of a locked event for those who wait, in their order: each free seat goes to the first whose
- * whole party fits. Whatever frees a seat or lets somebody wait calls this in its transaction. So at every commit no
- * seat is free that somebody who waits could use, and a newcomer who finds free seats takes them from nobody; except
- * shortly before the start, when there is no time to offer any.
+ * whole party fits. Whatever frees a seat or lets somebody wait calls this in its transaction. So at every commit, up to
+ * the start, no seat is free that somebody who waits could use, and a newcomer who finds free seats takes them from
+ * nobody.
  */
 export async function offerSeats(db: Kysely<Schema>, eventId: string, now: number, longest: number): Promise<void> {
   const event = await db

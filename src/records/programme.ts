@@ -19,36 +19,44 @@ export function createProgramme(db: Kysely<Schema>, clock: Clock, offerLength: n
       .where('cancelled', '=', 0);
   }
 
+  async function find(filter: EventFilter): Promise<readonly ListedEvent[]> {
+    if (filter.kinds?.length === 0) return [];
+    let query = openEvents().select((row) => [
+      'id',
+      'seats_taken',
+      row.selectFrom('programme_version').select('version').as('version'),
+    ]);
+    if (filter.kinds !== undefined) query = query.where('kind', 'in', filter.kinds);
+    if (filter.theme !== undefined) query = query.where('theme', '=', filter.theme);
+    if (filter.level !== undefined) query = query.where('level', '=', filter.level);
+    if (filter.series !== undefined) query = query.where('series', '=', filter.series);
+    if (filter.from !== undefined) query = query.where('ends_at', '>', filter.from);
+    if (filter.to !== undefined) query = query.where('starts_at', '<', filter.to);
+    const rows = await query.execute();
+    const version = rows[0]?.version;
+    if (version == null) return [];
+    const taken = new Map(rows.map((row) => [row.id, row.seats_taken]));
+    const found: ListedEvent[] = [];
+    for (const event of await knownEvents(db, version)) {
+      const seatsTaken = taken.get(event.id);
+      if (seatsTaken === undefined || !isWanted(event, filter)) continue;
+      found.push({ ...event, seatsLeft: event.seats - seatsTaken });
+    }
+    return found;
+  }
+
   return {
-    async find(filter) {
-      if (filter.kinds?.length === 0) return [];
-      let query = openEvents().select((row) => [
-        'id',
-        'seats_taken',
-        row.selectFrom('programme_version').select('version').as('version'),
-      ]);
-      if (filter.kinds !== undefined) query = query.where('kind', 'in', filter.kinds);
-      if (filter.theme !== undefined) query = query.where('theme', '=', filter.theme);
-      if (filter.level !== undefined) query = query.where('level', '=', filter.level);
-      if (filter.series !== undefined) query = query.where('series', '=', filter.series);
-      if (filter.from !== undefined) query = query.where('ends_at', '>', filter.from);
-      if (filter.to !== undefined) query = query.where('starts_at', '<', filter.to);
-      const rows = await query.execute();
-      const version = rows[0]?.version;
-      if (version == null) return [];
-      const taken = new Map(rows.map((row) => [row.id, row.seats_taken]));
-      const found: ListedEvent[] = [];
-      for (const event of await knownEvents(db, version)) {
-        const seatsTaken = taken.get(event.id);
-        if (seatsTaken === undefined || !isWanted(event, filter)) continue;
-        found.push({ ...event, seatsLeft: event.seats - seatsTaken });
-      }
-      return found;
-    },
+    find,
 
     async get(id) {
       const row = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
+    },
+
+    async otherDates({ id, kind, series, theme }, seats) {
+      const fits = (other: ListedEvent) => other.id !== id && other.seatsLeft >= seats;
+      const same = series === undefined ? [] : (await find({ kinds: [kind], series })).filter(fits);
+      return same.length > 0 ? same : (await find({ kinds: [kind], theme })).filter(fits);
     },
 
     async load(events) {

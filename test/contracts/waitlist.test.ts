@@ -16,14 +16,24 @@ describe('an offer is kept', () => {
     ['as long as is set', '2027-03-01T09:00', '2027-03-08T09:00', 6, '2027-03-01T15:00'],
     ['half of what is left to the start', '2027-03-01T09:00', '2027-03-02T09:00', 24, '2027-03-01T21:00'],
     ['an hour when two are left', '2027-03-01T09:00', '2027-03-01T11:00', 24, '2027-03-01T10:00'],
-    ['not at all when less is left', '2027-03-01T09:00:01', '2027-03-01T11:00', 24, undefined],
+    ['half an hour when one is left', '2027-03-01T09:00', '2027-03-01T10:00', 24, '2027-03-01T09:30'],
+    ['no less than a quarter of an hour', '2027-03-01T09:00', '2027-03-01T09:20', 24, '2027-03-01T09:15'],
+    ['up to the start in the last quarter', '2027-03-01T09:00', '2027-03-01T09:05', 24, '2027-03-01T09:05'],
     ['not at all once it has begun', '2027-03-01T09:00', '2027-03-01T08:00', 24, undefined],
+    ['not at all when it begins', '2027-03-01T09:00', '2027-03-01T09:00', 24, undefined],
     ['from the morning on when made at night', '2027-03-01T21:00', '2027-03-08T09:00', 24, '2027-03-03T08:00'],
     ['from the morning on when made early', '2027-03-01T07:59:59', '2027-03-08T09:00', 24, '2027-03-02T08:00'],
     ['from when it is made at 08:00', '2027-03-01T08:00', '2027-03-08T09:00', 2, '2027-03-01T10:00'],
     ['from when it is made before 21:00', '2027-03-01T20:59', '2027-03-08T09:00', 2, '2027-03-01T22:59'],
     ['half of what the morning leaves', '2027-03-01T23:00', '2027-03-02T14:00', 24, '2027-03-02T11:00'],
-    ['not at all when the morning leaves too little', '2027-03-01T23:00', '2027-03-02T09:30', 24, undefined],
+    ['half of what an early start leaves', '2027-03-01T23:00', '2027-03-02T09:30', 24, '2027-03-02T08:45'],
+    [
+      'half of the night where it begins before the morning',
+      '2027-03-01T23:00',
+      '2027-03-02T07:00',
+      24,
+      '2027-03-02T03:00',
+    ],
   ])('%s', (_, now, startsAt, hours, until) => {
     const end = findOfferEnd(beijing(now), beijing(startsAt), hours * hour);
     expect(end).toBe(until === undefined ? undefined : beijing(until));
@@ -195,14 +205,24 @@ describe.each(databaseKinds)('the waitlist on %s', (kind) => {
     expect(await seatsLeft(eventId)).toBe(1);
   });
 
-  it('keeps no seat shortly before the start: it is for whoever comes', async () => {
+  it.each([
+    ['an hour', hour, hour / 2],
+    ['five minutes', hour / 12, hour / 12],
+  ])('keeps a seat for who waits %s before the start too, and gives a newcomer none of it', async (_, left, kept) => {
     const eventId = await makeEvent({ seats: 1, registrationClosesAt: monday + 7 * day });
     const held = await hold(eventId, 1);
-    const waiting = await wait(eventId, 1);
-    clock.set(monday + 7 * day - hour);
+    const [first, second] = [await wait(eventId, 1), await wait(eventId, 1)];
+    const now = monday + 7 * day - left;
+    clock.set(now);
     granted(await bookings().cancel(held.reference, someone));
-    expect(await statusOf(waiting)).toBe('waiting');
-    granted(await bookings().hold(party(eventId, 1)));
+    expect(await statuses(first, second)).toEqual(['offered', 'waiting']);
+    expect(await bookings().find(first.reference)).toMatchObject({ offerExpiresAt: now + kept });
+    expect(await bookings().hold(party(eventId, 1))).toEqual({ ok: false, reason: 'full' });
+    const late = await wait(eventId, 1);
+    expect(late.status).toBe('waiting');
+    granted(await bookings().cancel(first.reference, someone));
+    expect(await statuses(second, late)).toEqual(['offered', 'waiting']);
+    expect(granted(await bookings().acceptOffer(second.reference, someone)).status).toBe('held');
   });
 
   it('offers seats that are added to the programme', async () => {

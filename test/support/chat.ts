@@ -22,6 +22,8 @@ export interface Reply {
     readonly text: string;
     readonly presses: readonly Press[];
     readonly links: readonly string[];
+    /** The titles of the buttons that stand out. */
+    readonly prominent: readonly string[];
   }[];
 }
 
@@ -91,7 +93,12 @@ export async function openStage(): Promise<Stage> {
 
 interface CardContent {
   readonly fallbackText: string;
-  readonly actions: readonly { readonly title: string; readonly url?: string; readonly data?: { cardAction: Press } }[];
+  readonly actions: readonly {
+    readonly title: string;
+    readonly style?: string;
+    readonly url?: string;
+    readonly data?: { cardAction: Press };
+  }[];
 }
 
 function toReply(activity: Activity): Reply {
@@ -104,6 +111,7 @@ function toReply(activity: Activity): Reply {
         text: card.fallbackText,
         presses: card.actions.flatMap(({ data }) => (data ? [data.cardAction] : [])),
         links: card.actions.flatMap(({ url }) => (url ? [url] : [])),
+        prominent: card.actions.flatMap(({ style, title }) => (style === 'positive' ? [title] : [])),
       };
     }),
   };

@@ -1,4 +1,5 @@
 import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import { withButtonsInText } from './buttonsInText.ts';
 
 /** Milliseconds for one activity, the SDK's own retries and the signing in included. */
 const sendTime = 20_000;
@@ -37,7 +38,8 @@ export function createSend(adapter: CloudAdapter, botAppId: string) {
     const sent = adapter.continueConversationAsync(botAppId, to, async (context) => {
       const { conversations } = context.turnState.get<Connector>(adapter.ConnectorClientKey);
       // Sent as it was recorded: `context.sendActivity` would make it a reply to the activity that the SDK invents here.
-      const { id: _, ...outbound } = activity as Partial<Activity>;
+      const { id: _, ...recorded } = activity as Partial<Activity>;
+      const outbound = withButtonsInText(recorded, to.channelId);
       const conversationId = context.activity.conversation.id;
       if (outbound.replyToId) {
         await conversations.replyToActivity(conversationId, outbound.replyToId, outbound, { abortSignal });

@@ -37,7 +37,7 @@ export function renderPage({ assets, nonce, locale, embedded, demonstration }: P
 <meta name="description" content="${inHtml(words.subtitle)}">
 <title>${inHtml(words.title)}</title>
 <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-${['chat.css', 'dialogs.css', 'webChat.css'].map((name) => `<link rel="stylesheet" href="${assets.url(name)}">`).join('\n')}
+${['chat.css', 'banner.css', 'dialogs.css', 'webChat.css'].map((name) => `<link rel="stylesheet" href="${assets.url(name)}">`).join('\n')}
 <script id="settings" type="application/json">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
 <link rel="preload" href="${assets.url(bundleName)}" as="script" nonce="${nonce}">
 ${script(`src="${assets.url('chat.js')}" type="module"`)}
@@ -71,6 +71,10 @@ ${script(`src="${assets.url('oldBrowser.js')}" nomodule defer`)}
 <div class="banner" id="banner" role="status" hidden>
   <span ${text('lost')}</span>
   <button type="button" id="reconnect" ${text('retryNow')}</button>
+</div>
+<div class="banner" id="refused" role="alert" hidden>
+  <span ${text('refused')}</span>
+  <button type="button" id="understood" ${text('understood')}</button>
 </div>
 <main id="chat" tabindex="-1" ${label('chatLabel')}>
   <div class="state" id="connecting"><p role="status" ${text('connecting')}</p></div>

@@ -25,8 +25,8 @@ export const pageText = {
   aboutHeading: { zh: '关于桥头堡', en: 'About Bridgehead' },
   whatItDoesHeading: { zh: '能帮您做什么', en: 'What it can do' },
   whatItDoes: {
-    zh: '查找并报名“走出去”主题活动，解答外债、跨境资金、境外并购等方面的常见问题，需要时为您转接工作人员。中文、英文都可以，混着写也没关系。',
-    en: 'It finds events for firms going abroad and registers your delegates, answers common questions on external debt, cross-border funds and overseas acquisitions, and passes you on to staff when you need them. Write in Chinese, in English or in both.',
+    zh: '企业可以查找并报名“走出去”主题活动和培训，为宣讲会做准备，登记招收留学生的需求；留学生可以看岗位、申请实习。它也解答外债、外汇、境外并购、留学生实习等方面的常见问题，需要时为您转接工作人员。中文、英文都可以，混着写也没关系。',
+    en: 'Firms find events and training and register their delegates, prepare for information sessions and ask for foreign students as interns or staff; students look through openings and apply. It also answers common questions on external debt, foreign currencies, overseas acquisitions and internships, and passes you on to staff when you need them. Write in Chinese, in English or in both.',
   },
   whatItIsHeading: { zh: '它是什么', en: 'What it is' },
   whatItIs: {
@@ -73,6 +73,12 @@ export const pageText = {
     zh: '您所在网络的请求过多，请等一分钟再试；您此前的对话不会丢失。',
     en: 'There have been too many requests from your network. Please try again in a minute; your conversation is not lost.',
   },
+  /** Of a message or a file; how long it takes depends on which. */
+  refused: {
+    zh: '短时间内发送得太多，刚才那条没有收到。请等几分钟再重试。',
+    en: 'Too much was sent in a short time, so the last item was not received. Please wait a few minutes, then retry.',
+  },
+  understood: { zh: '知道了', en: 'OK' },
   retry: { zh: '重试', en: 'Try again' },
   noScriptHeading: { zh: '需要启用 JavaScript', en: 'JavaScript is needed' },
   noScriptBody: {

@@ -65,6 +65,10 @@ const text = {
   }),
   opened: { zh: '提交时间', en: 'Submitted' },
   changed: { zh: '最近修改', en: 'Changed' },
+  alike: {
+    zh: '可能是同一学生的申请（核实后用 join 合并）',
+    en: 'Perhaps of the same student (join, once it is made sure)',
+  },
 } satisfies Record<string, Text | ((name: string, reference: string) => Text)>;
 
 /** The applications of students: all that are open, or all of one. */
@@ -114,6 +118,8 @@ function show(reference: string): Action {
       print(`${label}: ${value}`);
     }
     printFacts(factsOf(profile, lexicon, terminal), terminal);
+    const alike = (await records.profiles.findAlike(profile)).filter((other) => other.reference !== profile.reference);
+    printFacts([[text.alike, alike.length > 0 ? alike.map((one) => one.reference).join(' ') : undefined]], terminal);
     listMatches(await records.matches.listOfProfile(reference), terminal);
     return true;
   };

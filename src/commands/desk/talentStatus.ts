@@ -1,6 +1,7 @@
 import { applicationStatusText } from '../../language/show/applicationStatus.ts';
 import { requestStatusText } from '../../language/show/requestStatus.ts';
 import { type RequestStatus, requestStatuses } from '../../model/cirrus.ts';
+import { isUnderWay, type Match } from '../../model/matches.ts';
 import { type ProfileStatus, profileStatuses } from '../../model/profiles.ts';
 import type { Text } from '../../model/text.ts';
 import { normaliseReference } from '../../records/reference.ts';
@@ -23,6 +24,10 @@ const text = {
     zh: '这条登记已由本人撤回，不能再改状态；还需要的话，请本人重新登记。',
     en: 'Whoever made this has taken it back, so it stays so; if it is still wanted, a new one is to be made.',
   },
+  aheadOfMatch: (status: Text): Text => ({
+    zh: `“${status.zh}”只能由推荐产生：先用 propose TR-… IN-… 推荐；双方都同意后，用 exchange MA-… 转交联系方式，状态就会改过来。没有改动，也没有通知任何人。`,
+    en: `“${status.en}” comes of a match alone: put one forward with propose TR-… IN-…, and once both sides have agreed pass the contacts on with exchange MA-…; the status then follows. Nothing was changed and nobody is told.`,
+  }),
   badStatus: (statuses: readonly string[]): Text => ({
     zh: `没有这个状态。可用的有：${statuses.join('、')}`,
     en: `There is no such status. These can be set: ${statuses.join(', ')}`,
@@ -63,7 +68,16 @@ function set(reference: string, wanted: string): Action {
       print(phrase(text.badStatus(known)));
       return false;
     }
+    const { matches } = records;
+    const own = await (isRequest ? matches.listOfRequest(reference) : matches.listOfProfile(reference));
     const before = isRequest ? await records.talentRequests.find(reference) : await records.profiles.find(reference);
+    const shown = isRequest
+      ? requestStatusText[wanted as RequestStatus]
+      : applicationStatusText[wanted as ProfileStatus];
+    if (before && before.status !== wanted && isAheadOf(own, wanted)) {
+      print(phrase(text.aheadOfMatch(shown)));
+      return false;
+    }
     const changed = isRequest
       ? await records.talentRequests.setStatus(reference, wanted as RequestStatus)
       : await records.profiles.setStatus(reference, wanted as ProfileStatus);
@@ -71,12 +85,16 @@ function set(reference: string, wanted: string): Action {
       print(phrase(changed.reason === 'withdrawn' ? text.withdrawn : text.notFound));
       return false;
     }
-    const shown = isRequest
-      ? requestStatusText[wanted as RequestStatus]
-      : applicationStatusText[wanted as ProfileStatus];
     print(phrase((before?.status === wanted ? text.unchanged : text.set)(reference, shown)));
     return true;
   };
+}
+
+/** Whether a status tells of a match that has not got so far: people are told that both have agreed. */
+function isAheadOf(matches: readonly Match[], wanted: string): boolean {
+  const isExchanged = ({ status }: Match) => status === 'exchanged';
+  if (wanted === 'interview') return !matches.some(isExchanged);
+  return wanted === 'put-forward' && !matches.some((match) => isUnderWay(match) || isExchanged(match));
 }
 
 const list: Action = async ({ records }, { phrase, print }) => {

@@ -4,6 +4,9 @@ import { finer, openEnd } from './calendar.ts';
 const orMark =
   /^\s*,?\s*(?:或者?是?|还是|要么|\bor\b|\/)\s*(?:(?:maybe|perhaps|else|可能|也可能)\s*)?(?:在|(?:on|at|in)\s+)?(?:the\s+)?$/;
 const listMark = /^\s*(?:[,、/]|和|及|与|跟|或者?|and\b|or\b|&)?\s*(?:on\s+)?(?:the\s+)?$/;
+/** 明天（周三）: the same day said twice, or two that contradict each other. */
+const againMark = /^\s*\(\s*$/;
+const dayLong = 86_400_000;
 /** 元旦后春节前, "after 8 December and before Christmas". */
 const bothMark = /^\s*,?\s*(?:(?:and|but|且|但|并且|至|到|、)\s*)?$/;
 const exceptMark =
@@ -54,9 +57,23 @@ function join(
   const place = { start: a.start, end: b.end };
   const limits = bothMark.test(gap) ? betweenLimits(a, b, now) : undefined;
   if (limits) return [{ ...place, ...limits }];
-  if (!orMark.test(gap) || !isOpen(a) || !isOpen(b)) return undefined;
+  if (!isOpen(a) || !isOpen(b)) return undefined;
+  if (againMark.test(gap)) return saidAgain(a, b);
+  if (!orMark.test(gap)) return undefined;
   const values = [...a.values, ...b.values.filter((value) => !a.values.some((one) => isSame(one, value)))];
   return [{ ...place, values, problem: 'which-date' }];
+}
+
+/** Of two that agree the closer counts; of two days that do not, nobody knows which is meant. */
+function saidAgain(a: Reading<Period>, b: Reading<Period>): readonly Reading<Period>[] | undefined {
+  const place = { start: a.start, end: b.end };
+  if (![...a.values, ...b.values].every(({ from, to }) => to - from <= dayLong)) return undefined;
+  const within = (part: Period, whole: Period) => whole.from <= part.from && part.to <= whole.to;
+  const agreed = a.values.flatMap((one) =>
+    b.values.flatMap((other) => (within(other, one) ? [other] : within(one, other) ? [one] : [])),
+  );
+  if (agreed.length === 1) return [{ ...place, values: agreed }];
+  return [{ ...place, values: agreed.length > 0 ? agreed : [...a.values, ...b.values], problem: 'which-date' }];
 }
 
 /** Undefined unless one has no end and the other begins now. */

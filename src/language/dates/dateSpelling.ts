@@ -69,9 +69,11 @@ const chinese: readonly (readonly [RegExp, string])[] = [
   [/礼白(?=[一二三四五六日天])/g, '礼拜'],
   [/国情(?=节|前|后|期间|假)/g, '国庆'],
   [/元但(?=节|前|后|期间|假|$)/g, '元旦'],
+  // No slip: 元月 is January, and 8000元月薪 an amount.
+  [/(?<![\d万千百亿十块美欧日港澳加韩]\s?)元月(?![薪租均供结])/g, '一月'],
 ];
 
-const mayBeSlip = /[夭夫曰未低各其洲州白情但]/;
+const mayBeSlip = /[夭夫曰未低各其洲州白情但]|元月/;
 
 /** The right words by their first and last letters. */
 const byEnds = Map.groupBy(words.keys(), (word) => `${word[0]}${word.at(-1)}`);

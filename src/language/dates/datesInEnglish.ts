@@ -318,6 +318,8 @@ const duration: Rule = {
     if (/^(?:ago|earlier|before)/.test(tail) || isPast) return { mentions: [], problem: 'past' };
     const length = { count: total * times, unit };
     const end = after(today, length.count, unit);
+    // A length may be a couple of weeks; the day on which they are over is not known.
+    if (base.includes('couple') && (tail || lead === 'in')) return { mentions: [], problem: 'unclear-date' };
     if (tail || lead === 'in') return { mentions: [{ kind: 'span', span: daySpan(end) }], counted: true };
     if (!lead) return { mentions: [], length };
     const span = { from: today, to: end, grain: unit };

@@ -65,7 +65,7 @@ function slashed(monthFirst: boolean): Rule {
     starts: figures,
     needs: '/',
     pattern:
-      /(?<![\d./]|(?<!\d\/\d{1,2}(?:\/\d{2,4})?\s?)-)(?!24\/7)(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d)|\s?-\s?(\d{1,2})(?![\d/.:%]|\s*(?:点|时|[ap]\.?m|people|delegates)))?(?![\d/]|\.\d|\s*of\b|%)/y,
+      /(?<![\d./]|(?<!\d\/\d{1,2}(?:\/\d{2,4})?\s?)-)(?!24\/7)(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d)|\s?-\s?(\d{1,2})(?![\d/.:%]|\s*(?:点|时|[ap]\.?m|people|delegates)))?(?![\d/]|\.\d|\s*of\b|%|\s*的(?:人(?!才)|企业|公司|员工|同事|学生|股|时间|收入|预算|份额))/y,
     read([, first = '', second = '', written, until]) {
       const [a, b] = [Number(first), Number(second)];
       const both = inOrders(a, b, written === undefined ? undefined : full(written, '1').year);

@@ -1,3 +1,5 @@
+import { monthPattern } from './englishDateWords.ts';
+
 /** Words of dates that are other words as well: the short form of a day or month, and what shows it to be none. */
 const otherSense: ReadonlyMap<string, { readonly before?: RegExp; readonly behind?: RegExp }> = new Map([
   ['wed', { before: /\b(?:newly|just|be|been|were)[\s-]$/, behind: /^\s+(?:to|in)\s+(?:his|her)\b/ }],
@@ -28,11 +30,15 @@ const otherSense: ReadonlyMap<string, { readonly before?: RegExp; readonly behin
   ],
 ]);
 
+/** Mr March, Dr May. */
+const addressed = /\b(?:mr|mrs|ms|miss|dr|prof)\.?\s$/;
+
 /** Whatever stands before it: no time is said of a verb. */
 const beforeTime = /^\s*(?:@|at\s+\d|\d|noon|midday|mornings?|afternoons?|evenings?|[ap]m)\b/;
 
-const leads =
-  /(?:\b(?:in|of|next|this|early|late|mid|by|before|after|from|until|till|through|during|for|since|on|and|or|between)|[-~,])\s*$/;
+const leads = new RegExp(
+  `(?:\\b(?:in|of|next|this|early|late|mid|by|before|after|from|until|till|through|during|for|since|on|and|or|between)|[-~,]|\\b${monthPattern}\\s+to)\\s*$`,
+);
 const goesOn = /^\s*(?:-|~|to\b|through\b|or\b)\s*(?:[a-z]{3,9}\b)/;
 
 /**
@@ -42,6 +48,7 @@ const goesOn = /^\s*(?:-|~|to\b|through\b|or\b)\s*(?:[a-z]{3,9}\b)/;
  */
 export function isOrdinaryWord(start: number, end: number, plain: string, original: string): boolean {
   const words = plain.slice(start, end);
+  if (addressed.test(plain.slice(Math.max(0, start - 8), start)) && /^[a-z]+$/.test(words)) return true;
   if (words !== 'may' && words !== 'second' && !otherSense.has(words)) return false;
   if (words === plain.trim()) return false;
   const before = plain.slice(Math.max(0, start - 20), start);

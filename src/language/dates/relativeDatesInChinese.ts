@@ -23,6 +23,7 @@ const bareWithin: Rule = {
 };
 
 const relativeDays = new Map([
+  ['大大后', 4],
   ['大后', 3],
   ['后', 2],
   ['明', 1],
@@ -36,7 +37,7 @@ const relativeDays = new Map([
 const relativeDay: Rule = {
   starts: '今明后大昨前',
   pattern:
-    /(今明|明后|今后)(?:两|二)?天|(今明后)三?天|(大后|后|明|今|昨|大前|前)(?:天(?!赋|生|津|然|性)|日(?!本|元)|晚(?!会|宴)|早|儿(?!童|科)|个儿)/y,
+    /(今明|明后|今后)(?:两|二)?天|(今明后)三?天|(大大后|大后|后|明|今|昨|大前|前)(?:天(?!赋|生|津|然|性)|日(?!本|元)|晚(?!会|宴)|早|儿(?!童|科)|个儿)/y,
   read(match, today) {
     const [, pair, three, word] = match;
     if (pair === '今后') return undefined;

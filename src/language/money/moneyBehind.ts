@@ -106,10 +106,14 @@ function markBehind(
   return { mark, end: mark.end, factor: 1 };
 }
 
-/** 3块5毛, 3元5角, 3块5: the part below the unit. */
+/** 3块5毛, 3元5角, 3块5, 3 dollars 50: the part below the unit. */
 function readCoins(text: string, at: number, mark: CurrencyMark): { end: number; value: number } | undefined {
   const rest = text.slice(at, at + 16);
   const unit = text.slice(mark.start, mark.end);
+  if (/^(?:dollars?|euros?|pounds?|bucks?)$/.test(unit)) {
+    const cents = /^ (\d\d)(?: ?cents?)?(?=\s*(?:$|[,，。;；!?)]|\.(?!\d)))/.exec(rest);
+    return cents ? { end: at + cents[0].length, value: Number(cents[1]) / 100 } : undefined;
+  }
   if (!/[元块圆]$/.test(unit)) return undefined;
   const found =
     /^([\d一二三四五六七八九])(?:[毛角](?:([\d一二三四五六七八九])分?)?|(?![\d.,\p{Script=Han}a-z/:%-]))/u.exec(rest);

@@ -81,6 +81,9 @@ export function findTerms(text: string, numerals: readonly Numeral[], marks: Mar
   return terms;
 }
 
+/** Currencies that are said behind a number, as a rule, and not before one. */
+const inWords = /^(?:dollars?|euros|pounds?|bucks?|yuan)$/;
+
 /** Whether a currency between two numbers goes with the second: USD 3m EUR 2m, but 350万美元200万欧元. */
 function belongsToNext(
   text: string,
@@ -93,6 +96,8 @@ function belongsToNext(
   const gap = text.slice(mark.end, next.start);
   if (mark.isSuffix || !/^[:：]? ?$/.test(gap)) return false;
   if (hasOwn) return true;
+  // 3 dollars 50
+  if (inWords.test(text.slice(mark.start, mark.end))) return false;
   const nextOwn = marks.byStart.get(next.end) ?? marks.byStart.get(next.end + 1);
   if (nextOwn || isCounted(text, next.end)) return false;
   const space = { before: text.charAt(mark.start - 1) === ' ', after: gap.includes(' ') };

@@ -26,12 +26,12 @@ interface Piece extends Atom {
 const leadInChinese =
   /^(?:把|将|再|新增|增加|追加|替补|我们|我叫|我是|本人|他们|她们|他|她|这位|那位|一个|其中|我司|我方|本公司|公司|这次|本次|准备|打算|计划|想|要|派|安排|请|麻烦|报名|登记|参会人员?|参会代表|参会|参加|出席|与会人员|参加人员|报名人员?|人员|代表|名单|信息|如下|有|是|为|叫|名叫|姓名|名字|名称|联系人|联系电话|联系方式|联系|手机号码?|手机|电话号码?|电话|座机|邮箱地址?|电子邮箱|电子邮件|邮件|微信同号|微信|职务|职位|职称|岗位|部门|分别|包括|还有|以及|另外|另一位|另|一位|两位|二位|三位|第[一二三四五六七八九十]+[位个]|我|[一二三四五六七八九十两]+[位名个]人?|和|与|及|跟|加上?|就|的)+/;
 const tailInChinese = ending(
-  /(?:(?:我们)?(?:他?们?)?(?:[两二三四五几]个?[人位])?也?都?会?(?:一起|共同|分别)?(?:来)?(?:参加|参会|出席|前往|过去|去|来|报名|到场)|[一两二三四五][个位名]人?|一起|吧|啊|哦|谢谢|等|联系电话|电话|手机号码?|手机|邮箱|联系方式|职务|职位|改成|改为|换成|更新为|是|的|为|也)+/,
+  /(?:(?:一?共|总共|合计)(?:[两二三四五六七八九十]{1,2}[个人位名]人?)|(?:我们)?(?:他?们?)?(?:[两二三四五几]个?[人位])?也?都?会?(?:一起|共同|分别)?(?:来)?(?:参加|参会|出席|前往|过去|去|来|报名|到场)|[一两二三四五][个位名]人?|一起|吧|啊|哦|谢谢|等人?|联系电话|电话|手机号码?|手机|邮箱|联系方式|职务|职位|改成|改为|换成|更新为|同上|是|的|为|也)+/,
 );
 const leadInEnglish =
   /^(?:(?:the\s+|our\s+|my\s+)?(?:delegates?|attendees?|participants?|names?|full\s+name|contact|list|colleagues?|title|position|job\s+title|phone|tel|telephone|mobile|cell|e-?mail|email\s+address|number|no)(?:\s+(?:list|name|number|address))?\s*(?:are|is|will\s+be|:|-|$)|(?:we|i)\s+(?:are|am|will|would\s+like\s+to|want\s+to|shall)?\s*(?:be\s+)?(?:sending|send|register|registering|bring|bringing|nominate)|(?:(?:please\s+)?(?:add|change|update|set)\b|i\s+am|i'm|my\s+name\s+is|this\s+is|here\s+are|here\s+is|they\s+are|it's|please\s+register|and|plus|also|with|then|as\s+well\s+as|first|second|third|is|our|my|at|on)\b)[\s:.-]*/i;
 const tailInEnglish =
-  /['’]s\s+(?:new\s+)?(?:phone|mobile|cell|tel|e-?mail|number|contact)(?:\s+(?:number|address))?(?:\s+(?:to|is|should\s+be|changed\s+to))?\s*[:.]?$|[\s,]*\b(?:phone|tel|mobile|cell|e-?mail|at|on|is|and|will\s+(?:attend|come|join|go)|attending|joining|please)\s*[:.]?$/i;
+  /['’]s\s+(?:new\s+)?(?:phone|mobile|cell|tel|e-?mail|number|contact)(?:\s+(?:number|address))?(?:\s+(?:to|is|should\s+be|changed\s+to))?\s*[:.]?$|[\s,]*\b(?:phone|tel|mobile|cell|e-?mail|at|on|is|and|plus|will\s+(?:attend|come|join|go)|attending|joining|same(?:\s+(?:number|phone|e-?mail|title))?|please)\s*[:.]?$/i;
 const namedBefore = /(?:姓名|名字|联系人|参会人|\bname)\s*(?:[:：是为]|is)\s*$/i;
 const hidden = '\ue000';
 /** Labels within a line, which part what they stand between: 姓名张伟职务经理, "Name: Li Na Title: CEO". */
@@ -102,7 +102,7 @@ interface Run {
 /** Chinese characters standing together, and words of other scripts with single spaces between them. */
 function runsOf(plain: string): Run[] {
   const runs =
-    /(?<!\p{Script=Han})\p{Script=Han} {1,3}\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·•・]+|(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}'’.&-])*(?: (?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}'’.&-])*)*/gu;
+    /(?<!\p{Script=Han})\p{Script=Han} {1,3}\p{Script=Han}(?: {1,3}(?![男女])\p{Script=Han})?(?!\p{Script=Han})|[\p{Script=Han}·•・]+|(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}'’.&-])*(?: (?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}'’.&-])*)*/gu;
   return [...plain.matchAll(runs)].map((match) => ({ start: match.index, text: match[0] }));
 }
 
@@ -144,21 +144,27 @@ function readChineseRun({ start, text }: Run, rest: string, { listed, takesUnrea
       return piece;
     });
   }
-  const pieces: Run[] = [];
+  const pieces: (Run & { readonly isCounted: boolean })[] = [];
   const end = plain.length - (tailInChinese.find(plain.slice(lead))?.length ?? 0);
   let at = lead;
   for (const piece of plain.slice(lead, end).split(/([和与及跟])/)) {
-    if (!/^[和与及跟]$/.test(piece)) pieces.push({ start: start + at, text: text.slice(at, at + piece.length) });
+    if (!/^[和与及跟]$/.test(piece)) {
+      const counted = /^另?外?[一两二三四五六七八九十][位名个]/.exec(piece)?.[0].length ?? 0;
+      const said = text.slice(at + counted, at + piece.length);
+      pieces.push({ start: start + at + counted, text: said, isCounted: counted > 0 });
+    }
     at += piece.length;
   }
   const sent = /派|安排|名单|人员|代表|叫|姓名/.test(plain.slice(0, lead));
   return pieces.flatMap((piece) => {
     const parts = splitChineseRun(piece.text, supported || sent || pieces.length > 1, takesUnread);
-    return parts ? [pieceOf(piece, parts)] : [];
+    // 王小明和一名助理: somebody else, and no title of the one before.
+    const isSomeoneElse = piece.isCounted && parts?.name === undefined && parts?.title !== undefined;
+    return parts ? [pieceOf(piece, isSomeoneElse ? { unclear: true } : parts)] : [];
   });
 }
 
-/** 张 伟: names of two characters are spread to the width of three in lists. */
+/** 张 伟, 王 小 明: in lists the characters of names are spread. */
 function readSpaced({ start, text }: Run, supported: boolean): Piece[] {
   const name = text.replaceAll(' ', '');
   return isChineseName(name, supported) ? [{ start, end: start + text.length, opens: false, name }] : [];
@@ -184,13 +190,15 @@ function readLatinRun(run: Run, rest: string, { listed, takesUnread }: Manner): 
         /^(?:[\s:(<[,-]|mobile|phone|tel|cell|e-?mail)*\ue000/i.test(rest.slice(end, end + 24)) ||
         (rest.charAt(start - 1) === '(' && rest.charAt(end) === ')') ||
         /\ue000[\s:)>\],-]*$/.test(rest.slice(Math.max(0, start - 8), start));
-      const isHour = /^[ap]m$/i.test(body) && /\d\s?$/.test(rest.slice(0, start));
+      const isHour = /^[ap]m\b/i.test(body) && /\d\s?$/.test(rest.slice(0, start));
       const parts =
         body === '' || label || isHour
           ? undefined
           : (splitLatinRun(body, { contact, beside, listed }, takesUnread) ??
             (takesUnread && namedWithin.test(body) ? { unread: 'perhaps' } : undefined));
-      if (parts) pieces.push(pieceOf({ start, text: body }, parts));
+      // John Smith and an interpreter: somebody else, and no title of the one before.
+      const isSomeoneElse = part !== run.text && /^(?:an?|one|two|three) /i.test(body) && parts?.name === undefined;
+      if (parts) pieces.push(pieceOf({ start, text: body }, isSomeoneElse ? { unclear: true } : parts));
     }
     at += part.length;
   }

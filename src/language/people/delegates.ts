@@ -1,5 +1,6 @@
 import type { Delegate } from '../../model/bookings.ts';
 import type { Reading } from '../../model/reading.ts';
+import { readNumeral } from '../numbers/numerals.ts';
 import { isQuestion } from '../replies/questions.ts';
 import { toHalfWidth } from '../spelling/normalise.ts';
 import { type Atom, type DelegateProblem, readAtoms } from './delegateAtoms.ts';
@@ -12,6 +13,15 @@ const longest = 2000;
 /** 我和李娜, "me and Jean Dupont": the writer comes too, and has not said who that is. */
 const speakerAmong =
   /(?<=^|[,，、。;；:：\s])我(?:自己|本人)?(?=(?:和|跟|与|、|以及|还有))|(?<=和|跟|与|、|以及|还有|加上?)我(?:自己|本人)?(?=\s*(?:$|[,，。;；]))|\b(?:me|myself|I)\b(?=\s*(?:,?\s*and|&|\+|plus)\s)|(?<=(?:\band|&|\+|\bplus)\s+)(?:me|myself|I)\b(?!\s*(?:am\b|will\b|'|have\b|want\b|would\b|need\b|can\b))/;
+
+/** 王小明和两位同事, "John Smith + 2", "and one more": people who are not named. */
+const unnamedAmong =
+  /(?:还有|另外|外加|再加|加上?|以及|[和及与跟])(?:另外)?(?:[一两二三四五六七八九十]|\d{1,2})[个位名](?:没定|未定|待定|还没|同事|朋友|助理|助手|翻译|人(?!员)|员工|客户|领导)|(?:&|\+|\band|\bplus)\s*(?:\d{1,2}|an?|one|two|three|four|five|six)\s+(?:more|others?|colleagues?|friends?|guests?|people|assistants?|interpreters?|translators?)\b|(?:和|及|与|以及|带着?)(?:[他她]们?的?|其)?(?:司机|家属|家人|太太|夫人|爱人|孩子|团队|随行人员)|(?:&|\+|\band|\bplus)\s+(?:(?:his|her|their|our|my)\s+)?(?:family|team|wife|husband|driver|guests?|staff|colleagues?)\b|\+\s?\d{1,2}(?=\s*(?:$|[,.;!，。；]))|\bet\s+al\b/i;
+/** 王小明（不参加）, "Anna Lee (not coming)". */
+const staysAway =
+  /^\s*[(,，]?\s*(?:不(?:参加|来|去|能|出席)|缺席|请假|not\s+(?:coming|attending|going|able)|isn't\s|can't\s|cannot\s|won't\s)/i;
+/** 王小明、李娜等5人: how many there are in all, where that is said. */
+const andSoOn = /等\s*(?:(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个人|人|位|名)|人)/;
 
 interface Draft {
   start: number;
@@ -34,16 +44,16 @@ export function readDelegates(text: string): Reading<Delegate>[] {
   const plain = toHalfWidth(text.slice(0, longest)).replaceAll('\r', ' ');
   // Markup and code hold words in capitals that nobody is called.
   if (!/[\p{L}\d]/u.test(plain) || /[<>{}=\\]/.test(plain.replace(/<[^<>\s]+@[^<>\s]+>/g, ' '))) return [];
-  const atoms = readAtoms(plain);
+  const atoms = readAtoms(plain).map((atom) => unlessAway(withMark(atom, plain), plain));
   if (!atoms.some((atom) => atom.name || atom.phone || atom.email || atom.problem)) return [];
   if (isQuestion(plain) && !(atoms.some((atom) => atom.name) && atoms.some((atom) => atom.phone ?? atom.email)))
     return [];
   const drafts = inColumns(atoms, plain) ?? assemble(atoms, plain);
   const speaker = drafts.some((draft) => draft.name) ? speakerAmong.exec(plain) : null;
   const named = drafts.filter((draft) => draft.name || draft.problem === 'name-unclear');
-  const unnamed: Draft[] = speaker
-    ? [{ start: speaker.index, end: speaker.index + speaker[0].length, problem: 'name-unclear' }]
-    : [];
+  const unnamed = [speaker, othersAmong(plain, named)].flatMap((place): Draft[] =>
+    place ? [{ start: place.index, end: place.index + place[0].length, problem: 'name-unclear' }] : [],
+  );
   return [...drafts, ...unnamed]
     .sort((a, b) => a.start - b.start)
     .filter((draft) => draft.name || draft.phone || draft.email || draft.problem)
@@ -62,6 +72,37 @@ export function readDelegates(text: string): Reading<Delegate>[] {
       };
       return { ...place, values: [value] };
     });
+}
+
+/** Where people are mentioned behind those that are named, and stay without names. */
+function othersAmong(plain: string, named: readonly Draft[]): RegExpExecArray | null {
+  const last = named.at(-1);
+  if (!last) return null;
+  const total = andSoOn.exec(plain);
+  if (total && (total[1] === undefined || (readNumeral(total[1]) ?? 0) > named.length)) return total;
+  const others = unnamedAmong.exec(plain);
+  const end = others ? others.index + others[0].length : 0;
+  // Of whom something was read is asked about already.
+  return last.start < (others?.index ?? 0) && last.end <= end ? others : null;
+}
+
+/** 李娜B, 李娜(B): how lists tell people of one name apart; b@example.org behind a name is no mark. */
+const mark = /^(?:([A-D])|\s?\(\s?([A-D])\s?\))(?![\p{L}\d@._+-])/iu;
+
+function withMark(atom: Atom, plain: string): Atom {
+  if (atom.name === undefined || !/\p{Script=Han}$/u.test(atom.name) || !plain.slice(0, atom.end).endsWith(atom.name))
+    return atom;
+  const found = mark.exec(plain.slice(atom.end));
+  if (!found) return atom;
+  const letter = (found[1] ?? found[2] ?? '').toUpperCase();
+  return { ...atom, name: atom.name + letter, end: atom.end + found[0].length };
+}
+
+/** Who stays away and is named all the same may be meant to be taken off the list, and is asked about. */
+function unlessAway(atom: Atom, plain: string): Atom {
+  if (atom.name === undefined || !staysAway.test(plain.slice(atom.end, atom.end + 20))) return atom;
+  const { name: _, ...rest } = atom;
+  return { ...rest, problem: 'name-unclear' };
 }
 
 const fields = ['name', 'phone', 'email'] as const;

@@ -66,6 +66,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   (
     'hello hi hey dear best kind warm regards thanks thank thx please pls sorry welcome good great nice ' +
     'fine okay ok yes no not none sure maybe morning afternoon evening night today tomorrow yesterday ' +
+    'feb apr aug sept sep oct nov dec tue tues wed thu thurs fri ' +
     'week weekend month year quarter day days time date monday tuesday wednesday thursday friday saturday ' +
     'sunday january february march april july august september october november december world belt road ' +
     'silk initiative green energy saving protection environment environmental bio biopharma pharma ' +

@@ -90,7 +90,7 @@ export function isChineseName(run: string, supported = false): boolean {
 export function isChineseTitle(run: string): boolean {
   const plain = normalise(run);
   if (plain.length > 16 || !(endsInTitle(plain) || (plain.length >= 3 && isDepartment(plain)))) return false;
-  return !/[我你您他她是的了不]/.test(plain);
+  return !/[我你您他她是的了不]|[一两二三四五六七八九十几][位名个]/.test(plain);
 }
 
 /** What one run of characters or words says about a person. */

@@ -54,12 +54,12 @@ const toldBehind =
 export function findGrades(plain: string, tests: readonly LanguageTest[]): LevelMention[] {
   return tests.flatMap((test) =>
     [...plain.matchAll(patternOf(test))].slice(0, mostMentions).map((found): LevelMention => {
-      const said = found.groups?.grade ?? found.groups?.alone ?? '';
-      const digit = said === '' ? -1 : figures.indexOf(said);
+      const { grade, other, alone } = found.groups ?? {};
+      const levels = [grade ?? alone, other].flatMap((said) => (said === undefined ? [] : levelsOf(test, said)));
       return {
         start: found.index,
         end: found.index + found[0].length,
-        levels: test.grades[digit < 0 ? said : String(digit + 1)] ?? [],
+        levels: [...new Set(levels)],
         isGrade: true,
         language: test.language,
       };
@@ -68,6 +68,12 @@ export function findGrades(plain: string, tests: readonly LanguageTest[]): Level
 }
 
 const figures = '一二三四五六七八九';
+
+function levelsOf({ grades }: LanguageTest, said: string): readonly LanguageLevel[] {
+  const digit = figures.indexOf(said);
+  return grades[digit < 0 ? said : String(digit + 1)] ?? [];
+}
+
 const patterns = new WeakMap<LanguageTest, RegExp>();
 
 function patternOf(test: LanguageTest): RegExp {
@@ -76,7 +82,10 @@ function patternOf(test: LanguageTest): RegExp {
   const names = test.said.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const grades = Object.keys(test.grades).join('|');
   const glue = '\\s{0,2}[-(:]?\\s{0,2}(?:level\\s|lvl\\s?|新?版?)?';
-  const behind = grades && `(?:${glue}(?<grade>${grades}|[${figures}])(?![\\da-z])\\)?级?)?`;
+  const grade = `${grades}|[${figures}]`;
+  // HSK 5/6, HSK4级或5级: one of two.
+  const next = `(?:级?\\s?(?:[/~-]|或者?|到)\\s?(?<other>${grade})(?![\\da-z]|\\s*(?:个|年|月|周|天|小时|months?|weeks?|hours?)))?`;
+  const behind = grades && `(?:${glue}(?<grade>${grade})(?![\\da-z])${next}\\)?级?)?`;
   const alone = test.alone ? `|(?<![a-z\\d])(?<alone>${grades})(?![a-z\\d])` : '';
   const pattern = new RegExp(`(?<![a-z])(?:${names})(?![a-z])${behind}${alone}`, 'g');
   patterns.set(test, pattern);

@@ -27,6 +27,10 @@ export const weekOfWork =
 /** An amount, of which no part is a day: from March, 4,000 a month. */
 export const groupedFigures = /(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)/g;
 
+/** Two grades of a test, or a mark out of another, are no day: HSK 5/6, GPA 3.8/4. */
+export const grades =
+  /(?:(?<![a-z])(?:hskk?|yct|bct|tocfl|cet|tem|ielts|toefl|jlpt|topik|delf|dele|gpa|level|lvl)|汉考|水平考试|绩点|雅思|托福)\s*[-:(]?\s*\d(?:\.\d+)?\s*级?\s*[/~-]\s*\d(?:\.\d+)?/g;
+
 /** What was long, is old or is studied. */
 export const otherLengths =
   /(?:\d+|[一二两三四五六七八九十半几]+)\s*(?:年|years?|yrs?)\s*(?:以上)?(?:的)?(?:[\p{Script=Han}]{0,4}经验|级|制|experience)|(?:学|读|会说|说|住|待)[^,，。;；\d]{0,6}?了\s*(?:\d+|[一二两三四五六七八九十半]+)\s*(?:年|个月)|(?<!个)(?:大|研|博|第)?[一二三四五六\d]\s*年级|\b(?:stud(?:y|ied|ying)|learn(?:ed|ing|t)?|lived?|living|been)\b[^,.;]{0,40}?\b(?:for|since)\s+\S+\s+(?:years?|months?)|\b(?:\d+|an?|two|three|four|five|six)[- ]years?[- ](?:old|programme|program|degree|experience)|\b(?:\d+|an?|two|three|four|five|six)\s+years?\s+(?:of\s+)?(?:[a-z]+\s+)?experience/gu;
@@ -38,7 +42,7 @@ export const thisYear = /20\d\d|[今去前]年|this year|last year/;
 
 export const startBehind = /^\s*(?:起|开始|入职|到岗|上岗|以后|之后|onwards?|on\b)/;
 export const endBefore =
-  /(?:结束(?:时间|日期)?(?:是|为|在|:|：)?|截止(?:到|至)?|到|至|止于|\b(?:until|till|to|end(?:s|ing)?(?: (?:on|in|at|date))?:?|finish(?:es|ing)?(?: (?:on|in))?|through|thru|by))\s*(?:the )?$/;
+  /(?:结束(?:时间|日期)?(?:是|为|在|:|：)?|截止(?:到|至)?|(?<![改换推调移挪])(?:到|至)|止于|\b(?:until|till|to|end(?:s|ing)?(?: (?:on|in|at|date))?:?|finish(?:es|ing)?(?: (?:on|in))?|through|thru|by))\s*(?:the )?$/;
 export const endBehind = /^\s*(?:就|要)?(?:结束|为止|止|截止|到期)|^\s*at the latest\b/;
 export const afterwards = /(?:以后|之后|后)\s*$|^\s*after\b/;
 /** Words between two dates of one stretch. */

@@ -11,6 +11,7 @@ import {
   endBefore,
   endBehind,
   forGood,
+  grades,
   groupedFigures,
   isPartOfYear,
   nowAlone,
@@ -87,7 +88,7 @@ function blot(text: string, places: readonly Place[]): string {
 /** The text, normalised, with what recurs or was long blotted out: 每天200元 is no day, 三年级 no length. */
 function withoutOthers(text: string): string {
   const plain = normalise(text);
-  const others = [recurs, otherLengths, groupedFigures, weekOfWork].flatMap((pattern) =>
+  const others = [recurs, otherLengths, groupedFigures, weekOfWork, grades].flatMap((pattern) =>
     [...plain.matchAll(pattern)].map(placeOf),
   );
   return blot(plain, [...readWorkload(text, false), ...others]);

@@ -40,6 +40,8 @@ const workingDays =
   /(?<![下上本这]|[下上本这]个)(?:周|星期|礼拜)一(?:到|至|-|~)(?:周|星期|礼拜)?五(?!下午|上午)|(?<!\b(?:next|this|last|from) )\b(?:monday|mon)s?\s?(?:to|through|-)\s?(?:friday|fri)s?\b/;
 
 const mostHours = 168;
+/** A number without a unit that is larger is something else. */
+const mostWorked = 60;
 
 /**
  * The hours or days a week that a text names: 每周20小时, "20h/week", 一周三天, "4 hours a day, 5 days a week". Hours or
@@ -86,7 +88,8 @@ interface TimeTerm {
 
 function termOf(plain: string, numeral: Numeral, before: Numeral | undefined): TimeTerm | undefined {
   const found = unitBehind.exec(plain.slice(numeral.end, numeral.end + 40));
-  if (!found || numeral.unit !== 'none') return undefined;
+  if (numeral.unit !== 'none') return undefined;
+  if (!found) return bareHours(plain, numeral);
   const isRange = before !== undefined && rangeLink.test(plain.slice(before.end, numeral.start));
   const start = isRange ? before.start : numeral.start;
   const lead = plain.slice(Math.max(0, start - 30), start);
@@ -106,6 +109,15 @@ function termOf(plain: string, numeral: Numeral, before: Numeral | undefined): T
     ...(per && { per }),
     counts,
   };
+}
+
+/** 每周16: more than there are days in a week are hours. */
+function bareHours(plain: string, { start, end, values }: Numeral): TimeTerm | undefined {
+  const lead = weekBefore.exec(plain.slice(Math.max(0, start - 30), start));
+  const counts = [...new Set(values.flatMap(({ min, max }) => [min, max]))];
+  const isHours = counts.every((count) => count > 7 && count <= mostWorked);
+  if (!lead || !isHours || !/^\s*(?:$|[,，。;；.!！])/.test(plain.slice(end))) return undefined;
+  return { start: start - lead[0].length, end, kind: 'hour', per: 'week', counts };
 }
 
 /** 周一到周五, Monday to Friday. */

@@ -57,7 +57,8 @@ export const slips: ReadonlyMap<string, string> = new Map(
   usual.flatMap((word) => slipsOf(word).map((slip): [string, string] => [slip, word])),
 );
 
-function slipsOf(word: string): string[] {
+/** A word with two letters swapped, one doubled, and if it is long with one left out. */
+export function slipsOf(word: string): string[] {
   const made: string[] = word === 'help' ? ['halp'] : word === 'cancel' ? ['cansel', 'cancal', 'cacnle'] : [];
   for (let at = 0; at < word.length; at += 1) {
     const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)];

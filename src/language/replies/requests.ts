@@ -1,6 +1,8 @@
 import { normalise } from '../spelling/normalise.ts';
+import { noPlace, noPlaceInEnglish } from './applying.ts';
 import { readCommand } from './commands.ts';
 import { readStudentRequest } from './studentRequests.ts';
+import { spellPeople, wantsTalent } from './talentWishes.ts';
 
 /** What somebody wants done here rather than answered. */
 export type Request =
@@ -26,11 +28,6 @@ const joinHere = '(?:报名|报个名|报一下|参加|预约|预订|预定|登�
 const self = '(?:我们?|我司|我方|我公司|本公司|咱们?|我们公司|俺们?)';
 const wish =
   '(?:也|还|就)?(?:想|要|需要|打算|准备|希望|想要|计划|可以|能)?(?:请|麻烦)?(?:你们?|您)?(?:帮忙?|替|给|为)?(?:我们?)?';
-const talent =
-  '(?:实习生|留学生|外国学生|国际学生|外籍(?:学生|人才|员工|毕业生)|海外人才|国际人才|人才|毕业生|小语种|会[\\u4e00-\\u9fff]{1,4}[语文]的|懂[\\u4e00-\\u9fff]{1,4}[语文]的|翻译|兼职)';
-const englishTalent =
-  '(?:interns?|trainees?|(?:foreign|international|overseas)\\s+(?:students?|graduates?|talents?|staff|employees?)|talents?|graduates?|[a-z]+[- ]speak(?:ing|ers?)|students?\\s+who|students?\\b)';
-
 /** Courtesies before a request, so that it can be looked at from its first word. */
 const opening =
   /^(?:(?:您好|你好|嗨|哈喽|请问一?下?|麻烦|打扰了?|那个|嗯|hi|hello|hey|dear (?:sir|madam|team|all)|good (?:morning|afternoon|evening)|please|pls|excuse me|sorry|ok|okay|yes|so|well|thanks|thank you)(?=$|[\s,，.。!！、~:：]|[\u4e00-\u9fff])[\s,，.。!！、~:：]*)+/;
@@ -41,10 +38,10 @@ const closing =
 
 /** Whoever asks how, how much or what is needed wants an answer first. */
 const asksHow =
-  /哪几[项样种]|怎么|怎样|咋|如何|为什么|为啥|什么时候|何时|多久|多少|收费|费用|流程|步骤|期限|区别|成效|(?:哪些|什么|啥)(?:信息|资料|材料|内容|条件|手续|要求|文件|东西)|(?:填|写|提供|准备)些?(?:什么|啥|哪些)|什么是|是什么|是啥|什么意思|违法|非法|罚|^(?:what|which)\b|\b(?:how|why|when|where|whether|whats|what (?:is|are|does|do|happens|if|information|papers|documents|else)|(?<!\b(?:students?|in?terns?|iterns?|somebody|someone|anybody|anyone|people|persons?|graduates?|candidates?|talents?|one) )who (?:is|are|can|may)|must (?:i|we)|cost|charged?|charges|fee|fined?|illegal|difference|deadline|documents?|papers|requirements?)\b/;
+  /哪几[项样种]|怎么|怎样|咋|如何|为什么|为啥|什么时候|何时|多久|多少|收费|费用|流程|步骤|期限|区别|成效|(?:哪些|什么|啥)(?:信息|资料|材料|内容|条件|手续|要求|文件|东西)|(?:填|写|提供|准备)些?(?:什么|啥|哪些)|什么是|是什么|是啥|什么意思|违法|非法|罚|^(?:what|which)\b|\b(?:how|why|when|where|whether|whats|what (?:is|are|does|do|happens|if|information|papers|documents|else)|(?<!\b(?:students?|in?terns?|iterns?|somebody|someone|anybody|anyone|people|persons?|graduates?|candidates?|talents?|one) )who (?:is|are|can|may)|must (?:i|we)|cost|charged?|charges|fee|fined?|illegal(?:ly)?|difference|deadline|documents?|papers|requirements?)\b/;
 /** Whether something may be done is asked too, unless it is a courteous way of asking for it. */
 const asksWhether =
-  /(?:能|可以|可|需|需要|用|要|会|算|是)(?:不(?:能|可以|可|需要|用|要|会|算|是))|是否|吗[\s?？。!！]*$|\b(?:do (?:i|we) (?:need|have)|did|is it|are (?:we|foreign|students)|does|allowed)\b/;
+  /(?:能|可以|可|需|需要|用|要|会|算|是)(?:不(?:能|可以|可|需要|用|要|会|算|是))|是否|吗[\s?？。!！]*$|\b(?:do (?:i|we) (?:need|have)|did|is it|are (?:we|foreign|students)|does|allowed)\b|\b(?:legal|possible|permitted)\s*\?/;
 const politeRequest =
   /^(?:请|麻烦)?(?:能不能|可不可以|可否|能否|能|可以)(?:请|麻烦)?(?:你们?|您)?(?:帮忙?|替|给|为)|(?:可以|行|好)吗[\s?？]*$|^(?:can|could|would|will) (?:you|i|we)\b|^(?:i|we)(?:'d| would| want| need| wish| plan| am| are|'m|'re)\b|\bhelp (?:me|us)\b/;
 
@@ -52,10 +49,21 @@ const legalThing = '(?:合同|协议|条款|章程|律师函|法律意见书?|�
 const englishLegalThing =
   '(?:contracts?|agreements?|clauses?|nda|term sheets?|legal opinions?|articles of association|lawsuits?|mou)';
 
+const staff = 'persons?|humans?|staff|someone|somebody|agent|colleague';
+
 const person: readonly (readonly [Extract<Request, { person: string }>['person'], RegExp])[] = [
   [
     'asked-for',
-    /(?:转|找|要|接|联系|叫|换)(?:一下|个|一个|一位)?(?:人工|真人|工作人员|客服|活人)|(?:跟|和|与)(?:真人|人工|工作人员|客服|你们领导|你们的人)(?:说|聊|谈|沟通|讲|联系)|\b(?:talk|speak|chat) (?:to|with) (?:a |an |the |your |one of your )?(?:real |actual |live )?(?:persons?|humans?|staff|someone|somebody|agent|colleague|manager)\b|(?<!are you (?:an? )?)\b(?:real|live|actual) (?:person|human|agent)\b|^(?:please )?(?:have|let|ask) (?:someone|somebody|a colleague|your staff) (?:to )?(?:call|contact|write)/,
+    new RegExp(
+      [
+        '(?:转|找|要|接|联系|叫|换)(?:一下|个|一个|一位)?(?:会[\\u4e00-\\u9fff]{1,4}[语文]的)?(?:人工|真人|工作人员|客服|活人)',
+        '(?:跟|和|与)(?:真人|人工|工作人员|客服|你们领导|你们的人)(?:说|聊|谈|沟通|讲|联系)|找个人(?:问|聊|谈|说|咨询)',
+        `\\b(?:(?:talk|speak|chat) (?:to|with)|(?:connect|transfer|put|pass) (?:me|us) (?:through |on )?to) (?:a |an |the |your |one of your )?(?:real |actual |live )?(?:${staff}|manager|customer (?:service|support|care))\\b`,
+        '(?<!are you (?:an? )?)\\b(?:real|live|actual) (?:person|human|agent)\\b',
+        '^(?:please )?(?:have|let|ask) (?:someone|somebody|a colleague|your staff) (?:to )?(?:call|contact|write)',
+        `^(?:i |we )?(?:need|want) (?:a |your |the )?(?:persons?|humans?|customer (?:service|support)|(?:${staff}) (?:to (?:call|contact|ring|phone)|(?:from|of) (?:your |the )?staff)(?: me| us)?)(?: please| now)?[.!\\s]*$`,
+      ].join('|'),
+    ),
   ],
   [
     'complaint',
@@ -74,33 +82,28 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
 ];
 
 /** A request that was made here is to be seen here. */
-const ofOwnRequest = /(?:人才|用人|招聘|的|我们)需求|\btalent request/;
+const ofOwnRequest =
+  /(?:人才|用人|招聘|的|我们)需求|\btalent request|^(?:请问一?下?)?(?:我|我的|的)*(?:实习|求职)?申请.{0,6}(?:进度|怎么样|如何|到哪)/;
+
+/** 要两名客服 asks for people to hire. */
+function isOther(why: Extract<Request, { person: string }>['person'], plain: string): boolean {
+  if (why === 'own-case') return ofOwnRequest.test(plain);
+  return why === 'asked-for' && (asksHow.test(plain) || (/客服/.test(plain) && wantsTalent(plain)));
+}
 
 type DialogId = Extract<Request, { dialog: string }>['dialog'];
 
 const cancels =
   /(?:取消|退掉?|撤销|撤回|作废).{0,12}(?:报名|预约|候补|活动|ev-)(?!.*(?:规定|政策|截止))|^(?:退报名|退个名)$|\b(?:cancel|withdraw)\b.{0,30}\b(?:registrations?|bookings?|waiting list|place|seats?|events?|ev-)/;
 const ownRecords =
-  /我的(?:报名|记录|登记|预约|候补|活动|工单|申请)|(?:我们?的?|我司的?|公司的?|查看?(?:一下)?|看看?)(?:人才|用人|招聘|实习生)?的?需求(?:的)?(?:怎么样|咋样|进展|进度|状态|情况|结果|到哪|有(?:消息|结果|进展)|匹配|[\s?？。.!！]*$)|^(?:人才|用人|招聘)?需求的?(?:进展|进度|状态|情况)[\s?？。.!！]*$|(?:实习)?申请的?状态|实习申请的?(?:进度|情况|结果)|(?:查询?|查看|看看?)(?:一下)?(?:我们?的?)?(?:报名|候补|工单|预约)(?:记录|情况|状态|进度|信息)?[\s。.!！?？]*$|我们?(?:都)?报(?:名)?了(?:什么|啥|哪些|哪几)|(?:报名|预约)(?:成功|上)了?(?:没|吗)|\b(?:my|our) (?:(?:internship |job )?applications?|registrations?|bookings?|records?|tickets?|events|reservations?|sign-?ups?|talent requests?)\b|\b(?:my|our) requests?\b(?!.{0,12}\b(?:rejected|refused|denied|returned|stuck))|\b(?:status|progress) of (?:our|my|the) (?:talent )?request\b|\bwhat (?:have|did) (?:i|we) (?:registered?|signed?|booked?)\b|\bam i (?:registered|signed up|on the (?:waiting )?list)\b/;
+  /我的(?:报名|记录|登记|预约|候补|活动|工单|申请|推荐(?![人信])|匹配)|(?:我们?的?|我司的?|公司的?|查看?(?:一下)?|看看?)(?:人才|用人|招聘|实习生)?的?需求(?:的)?(?:怎么样|咋样|进展|进度|状态|情况|结果|到哪|有(?:消息|结果|进展)|匹配|[\s?？。.!！]*$)|^(?:人才|用人|招聘)?需求的?(?:进展|进度|状态|情况)[\s?？。.!！]*$|(?:实习)?申请的?状态|实习申请的?(?:进度|情况|结果)|^(?:请问一?下?|想问一?下?|我想知道|查一?下|看看?|那)?(?:我们?|之前|上次|那份|这份|交|提交|的)*(?:实习|求职)?申请(?:现在|目前|到底|后来|的|都)*(?:到哪(?:一步|儿|里)?了?|进展|进度|怎么样|咋样|如何了|有(?:没有)?(?:什么)?(?:消息|结果|进展|回复|着落)|(?:收到|通过|成功|审完|处理)了?(?:吗|没|么))|(?:查询?|查看|看看?)(?:一下)?(?:我们?的?)?(?:报名|候补|工单|预约)(?:记录|情况|状态|进度|信息)?[\s。.!！?？]*$|我们?(?:都)?报(?:名)?了(?:什么|啥|哪些|哪几)|(?:报名|预约)(?:成功|上)了?(?:没|吗)|\b(?:my|our) (?:(?:internship |job )?applications?|registrations?|bookings?|records?|tickets?|events|reservations?|sign-?ups?|talent requests?|match(?:es)?)\b|\b(?:my|our) requests?\b(?!.{0,12}\b(?:rejected|refused|denied|returned|stuck))|\b(?:status|progress) of (?:our|my|the) (?:talent )?request\b|^(?:internship |job )?application (?:status|progress)\b|\bwhat (?:have|did) (?:i|we) (?:registered?|signed?|booked?)\b|\bam i (?:registered|signed up|on the (?:waiting )?list)\b/;
 
-/** Whom firms look for: never an internship, which is what students look for. */
-const sought =
-  '(?:实习生|留学生|外国学生|国际学生|外籍学生|外籍毕业生|研究生|本科生|硕士生?|博士生?|大学生|应届生|毕业生|学生(?=来|到|做|帮|$|[,，。吗？?])|的学生|会[\\u4e00-\\u9fff]{1,5}[语文]的(?:人|同学)?)';
-const englishSought =
-  "(?:(?:interns?|iterns?|intens)\\b(?!\\s*(?:visa|permit|papers|rules?))|trainees?\\b|(?:students?|graduates?)\\b(?!'?s?'?\\s+(?:visas?|permits?|cards?|id\\b|status|office|rules?|who (?:come|ask))))";
-
-/** Wishes, once it is clear that nobody merely asks how. In this order: the more particular first. */
+/** Other wishes, once it is clear that nobody merely asks how. In this order: the more particular first. */
 const wishes: readonly (readonly [DialogId, RegExp])[] = [
-  [
-    'talent-request',
-    new RegExp(
-      `(?:招(?!聘会)聘?(?!会)|招收|招募|招人|聘(?!会)用?|雇|物色).{0,24}${talent}|^${self}?${wish}(?:招聘?|招人|聘|雇)(?:一下)?(?:[一二两三四五六七八九十\\d几些]|个|名|位|人|实习|毕业|$)|(?:找|要|需要|缺|推荐|介绍).{0,4}[一二两三四五六七八九十\\d几]+\\s*(?:个|名|位).{0,16}${talent}|^${self}.{0,6}(?:找|要|需要|缺).{0,12}(?:实习生|留学生|会[\\u4e00-\\u9fff]{1,4}[语文]的人?)|^.{0,8}(?:急需|急招|急缺|急聘|诚聘|诚招)|^${self}?缺人|^(?!.*(?:什么|哪|啥|我是.{0,12}学生)).{0,12}(?:招(?!聘会|生)|聘(?!会)|找|请|要|需要|缺|推荐|介绍).{0,24}${sought}(?!.{0,8}(?:签证|加注|居留|证件|手续|政策|规定|办理|保险))|有没有.{0,16}(?:学生|实习生|留学生|同学).{0,8}(?:来|可以|能|愿意|想).{0,10}(?:公司|企业|这里|这边|实习|工作)|(?:发布|提交|登记|提).{0,6}(?:人才|用人|招聘|实习生?)(?:的)?(?:需求|岗位|职位)|^(?:人才|用人|招聘)需求$|\\b(?:hire|hiring|recruit(?:ing)?|employ|take on)\\b.{0,40}\\b${englishTalent}|\\b(?:need|want|looking for|seek(?:ing)?|find(?: us)?|like)\\b.{0,20}\\b(?:(?:an?|\\d+|one|two|three|four|five|some|several|more)\\s+)(?:[a-z-]+\\s+){0,3}(?:interns?|graduates?|trainees?|talents?|[a-z]+[- ]speak(?:ing|ers?))\\b|\\b(?:hire|hiring|recruit(?:ing)?|employ|need|want|looking for|look for|seek(?:ing)?|find(?: us)?|like)\\b(?! to (?:know|ask|understand|learn|check))(?!.{0,60}\\b(?:i'm|i am|as) an? (?:[a-z]+ ){0,3}student)(?<!\\bi(?:'m| am) a student.{0,60})[^.?;]{0,70}?\\b${englishSought}|\\b(?:need|hire|hiring|seeking|looking for|recruiting)\\b.{3,60}\\b(?:work-study|(?:course|paid|unpaid) internships?|after graduation)\\b|\\bstudents? who (?:speak|can speak|know)s?\\b.{0,60}\\bwe(?:'d| would)? (?:need|want|like)\\b|\\b(?:post|submit|file|make) (?:a|an|our) (?:job|internship|talent|vacancy|position)(?: \\w+)?\\b|^talent request$`,
-    ),
-  ],
   [
     'internship',
     new RegExp(
-      `^${self}?(?:是.{0,12}(?:学生|留学生)[,，]?)?${wish}(?:找|申请|投|应聘|求|做)(?:一?份|一?个|一?下)?.{0,10}(?:实习(?!生)|工作|兼职|岗位)|^(?:找实习|实习申请|申请实习|投简历)$|\\b(?:look(?:ing)?|search(?:ing)?|apply(?:ing)?|find|get|want|need|like|seek(?:ing)?)\\b.{0,16}\\b(?:internships?|(?:part[- ]time |student |graduate )?jobs?|placements?)\\b(?!\\s+(?:permit|visa|annotation|agreement))`,
+      `^${self}?(?:是.{0,12}(?:学生|留学生)[,，]?)?${wish}(?:找|申请|投|应聘|求|做)(?:一?份|一?个|一?下)?.{0,10}(?:实习|工作|兼职|岗位)(?!${noPlace})|^(?:找实习|实习申请|申请实习|投简历)$|\\b(?:look(?:ing)?|search(?:ing)?|apply(?:ing)?|find|get|want|need|like|seek(?:ing)?)\\b.{0,16}\\b(?:internships?|(?:part[- ]time |student |graduate )?jobs?|placements?)\\b(?!\\s+(?:${noPlaceInEnglish})\\b)`,
     ),
   ],
   [
@@ -144,12 +147,11 @@ const longest = 300;
  */
 export function readRequest(text: string): Request | undefined {
   if (text.length > longest) return undefined;
-  const plain = normalise(text).trim().replace(opening, '').replace(closing, '');
+  const plain = spellPeople(normalise(text)).trim().replace(opening, '').replace(closing, '');
   if (plain === '') return undefined;
   if (readCommand(plain)?.command === 'person') return { person: 'asked-for' };
   for (const [why, pattern] of person) {
-    const isOther = (why === 'asked-for' && asksHow.test(plain)) || (why === 'own-case' && ofOwnRequest.test(plain));
-    if (pattern.test(plain) && !isOther) return { person: why };
+    if (pattern.test(plain) && !isOther(why, plain)) return { person: why };
   }
   const isToBeShown = ownRecords.test(plain) && !/怎么(?!样)|如何|\bhow (?!is|are|far)/.test(plain);
   if (isToBeShown && !denied.test(plain) && (!cancels.test(plain) || hasHappened.test(plain))) {
@@ -164,6 +166,7 @@ export function readRequest(text: string): Request | undefined {
     if (cancels.test(plain) && !/\b(?:did|was|have you|has)\b/.test(plain))
       return { dialog: 'my-records', toCancel: true };
     if (!asksWhether.test(plain) || politeRequest.test(plain)) {
+      if (wantsTalent(plain)) return { dialog: 'talent-request' };
       for (const [dialog, pattern] of wishes) if (pattern.test(plain)) return { dialog };
     }
   }

@@ -9,7 +9,7 @@ const ofRules =
   /规定|政策|手续|流程|材料|加注|签证|居留|许可|违法|非法|(?<!适)合法|罚|区别|协议|合同|保险|税|证明|报告|实名|怎么|怎样|咋|如何|为什么|为啥|是什么|什么是|什么意思|多久|要不要|需不需要|是否|藤蔓|\b(?:cirrus|letters?|write|have to|fairs?|visas?|permits?|annotations?|endorse\w*|allowed|legal(?:ly)?|(?:by|the) law|rules?|regulations?|documents?|papers|insurance|tax|reports?|agreements?|contracts?|certificates?|how|why|whether|must|fined?|mean|difference|procedure|process|register|without giving)\b/;
 /** Firms look for people, and offer openings. */
 const ofFirms =
-  /实习生|留学生来|人才|招(?!聘会)|聘|雇|发布|提交|登记|我们?(?:公司|企业|单位)|我司|\b(?:interns|trainees|talents?|hire|hiring|recruit\w*|employ|post|submit|our (?:firm|company)|events?|sessions?)\b/;
+  /实习生|留学生来|人才|招(?!聘会)|聘|雇|发布|提交|登记|我们?(?:公司|企业|单位)|我司|\b(?:interns|trainees|talents?|hire|hiring|recruit\w*|employ|post|submit|our (?:firm|company)|we (?:have|have got)|events?|sessions?)\b/;
 
 const thing = '(?:实习(?:岗位|机会|职位|单位)?|(?:岗位|职位)(?!要求|职责|说明)|兼职|勤工助学|工作机会)';
 const ended = '(?:[吗么嘛呢吧没啊呀哦]|可以[^。]{0,8}|能[^。]{0,8}|适合[^。]{0,12})?(?=$|[\\s?。!,，])';
@@ -66,6 +66,7 @@ const checksInChinese = new RegExp(
     `(?:查|核对|确认|评估|检查|测试?|判断|看看?|核实|算)(?:一下|一查|下)?(?:我|自己|本人)?(?:的|有没有|是否有|有无|够不够|符不符合|是否符合)*(?:实习|打工|工作)?(?:的)?(?:资格|条件)[\\s?。!吧吗]*$`,
     `(?:查|核对|确认|评估|检查|判断|看看?|核实)(?:一下|下)?[,，]?(?:我|自己|本人)(?:到底)?${able}${place}${toWork}`,
     `^(?:实习|打工|工作)?资格(?:自查|核对|检查|查询|评估|测试|自测)[\\s?。!]*$`,
+    `(?:不知道|不清楚|不确定|不晓得)(?:自己|我)?(?:到底)?(?:能不能|可不可以|能否|是否可以|可以不可以|有没有资格|够不够条件)(?:申请|实习|打工|工作)?[\\s。.!]*$`,
     `^${self}(?:有没有|有|够不够|符合|符不符合|是否符合)${place}(?:实习|打工|工作)?(?:的)?(?:资格|条件)(?:实习|打工|工作)?[吗么嘛不]?[\\s?。!]*$`,
   ].join('|'),
 );
@@ -78,7 +79,8 @@ const checksInEnglish = new RegExp(
   [
     `^(?:${permitInEnglish}[\\s,.;]*(?:so )?)?(?:can|may|could) i (?:even |also |actually |legally )?${englishWork}${englishTail}(?:[\\s,;]*(?:and |since |if |because )?${permitInEnglish})?[\\s?!.]*$`,
     `\\bcheck\\b[^.;?]{0,20}\\bi(?:'m| am)? (?:eligible|qualified|qualify|allowed|can (?:work|intern|do|take))`,
-    `\\b(?:see|find out|tell me|know|verify|test)\\b (?:whether|if) i(?:'m| am)? (?:eligible|qualified|qualify)`,
+    `\\bnot (?:sure|certain) (?:whether|if) i (?:can|may|am allowed(?: to)?|could)(?: (?:apply|work|intern|do (?:it|that|this|one|an internship)))?(?: legally)?[\\s.!]*$`,
+    `\\b(?:see|find out|tell me|know|verify|test|not sure)\\b (?:whether|if) i(?:'m| am)? (?:eligible|qualified|qualify)`,
     `\\b(?:check|test|verify|assess) (?:my|for) (?:internship |work )?eligibility\\b|^(?:my )?(?:internship |work )?eligibility(?: check| test)?[\\s?!.]*$`,
     `^(?:so )?(?:am i|would i be|do i) (?:eligible|qualify|qualified)(?: (?:to|for) ${englishWork})?${englishTail}[\\s?!.]*$`,
     `^am i allowed to ${englishWork}${englishTail}[\\s?!.]*$`,

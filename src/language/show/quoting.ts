@@ -155,9 +155,12 @@ export function sourceLine({ source, url, asOf }: Omit<SourcedStatement, 'text'>
   return `_${text.sourceOf(name, asOf && showIsoDate(asOf, locale))[locale]}_`;
 }
 
+/** Between the title of a statement and its words. */
+const colon = { zh: '：', en: ': ' };
+
 /** A statement as it is said in the chat. */
 export function showStatement(statement: QuotedStatement, locale: Locale): string {
-  return `*${statement.title}* ${statement.text}\n\n${sourceLine(statement, locale)}`;
+  return `**${statement.title}**${colon[locale]}${statement.text}\n\n${sourceLine(statement, locale)}`;
 }
 
 /** The same on one line, its list with it, for where several are said at once. */
@@ -167,5 +170,5 @@ export function showBriefly(statement: QuotedStatement, locale: Locale): string 
   const [first = '', ...others] = items.map((item) => item.replace(/\s*\n\s*/g, space).trim());
   const listed = others.length > 0 ? `${first}${space}${others.join(locale === 'zh' ? '；' : '; ')}` : first;
   const words = /[。.!！)）]$/.test(listed) ? listed : `${listed}${stop}`;
-  return `- **${statement.title}**${locale === 'zh' ? '：' : ': '}${words} ${sourceLine(statement, locale)}`;
+  return `- **${statement.title}**${colon[locale]}${words} ${sourceLine(statement, locale)}`;
 }

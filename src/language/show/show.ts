@@ -32,31 +32,34 @@ function parts(format: Intl.DateTimeFormat, at: number): Record<string, string> 
   return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
 }
 
-/** 周二 2026年12月8日 / Tuesday 8 December 2026, in Asia/Shanghai. */
+/** 2026年12月8日（周二） / Tuesday 8 December 2026, in Asia/Shanghai. */
 export function showDay(at: number, locale: Locale): string {
   const { year, month, day: date, weekday } = parts(dayFormats[locale], at);
-  return locale === 'zh' ? `${weekday} ${year}年${month}月${date}日` : `${weekday} ${date} ${month} ${year}`;
+  return locale === 'zh' ? `${year}年${month}月${date}日（${weekday}）` : `${weekday} ${date} ${month} ${year}`;
 }
+
+/** Between a day and a time of the clock. */
+const gapToClock = { zh: '', en: ', ' };
 
 /** 14:00, in Asia/Shanghai. */
 export function showClock(at: number): string {
   return clockFormat.format(at);
 }
 
-/** 周二 2026年12月8日 14:00–17:00 / Tuesday 8 December 2026, 14:00–17:00; both days where it ends on another. */
+/** 2026年12月8日（周二）14:00–17:00 / Tuesday 8 December 2026, 14:00–17:00; both days where it ends on another. */
 export function showTimes(from: number, to: number, locale: Locale): string {
   const first = showDay(from, locale);
   const last = showDay(to - 1, locale);
-  const gap = locale === 'zh' ? ' ' : ', ';
   // The midnight that ends a day is the 24:00 of that day.
   const clock = showClock(to) === '00:00' ? '24:00' : showClock(to);
+  const gap = gapToClock[locale];
   const end = first === last ? clock : `${last}${gap}${clock}`;
   return `${first}${gap}${showClock(from)}–${end}`;
 }
 
-/** 周二 2026年12月8日 14:00 / Tuesday 8 December 2026, 14:00. */
+/** 2026年12月8日（周二）14:00 / Tuesday 8 December 2026, 14:00. */
 export function showMoment(at: number, locale: Locale): string {
-  return `${showDay(at, locale)}${locale === 'zh' ? ' ' : ', '}${showClock(at)}`;
+  return `${showDay(at, locale)}${gapToClock[locale]}${showClock(at)}`;
 }
 
 /** A period as it is said: a moment, times of the clock, a day, a month, or its first and last day. */

@@ -96,6 +96,7 @@ export function showStretch({ from, to }: Stretch, locale: Locale): string {
   const [first, last] = [civil(dayOf(from)), civil(dayOf(to - 1))];
   const sameYear = first.year === last.year;
   if (unit === 'month' && sameYear && first.month === last.month) return showDate(from, locale, unit, true);
+  if (unit === 'day' && dayOf(from) === dayOf(to - 1)) return showDate(from, locale, unit, true);
   const start = showDate(from, locale, unit, locale === 'zh' || !sameYear);
   const end = showDate(to - 1, locale, unit, locale === 'en' || !sameYear);
   return locale === 'zh' ? `${start}至${end}` : `${start} to ${end}`;

@@ -54,6 +54,7 @@ export function stands(
   switch (manner) {
     case 'name':
       if (index.nature === undefined || index.nature === 'school') return true;
+      if (index.nature === 'place' && ofLanguage.test(after)) return false;
       return hasOwnEnds(place, lower, isBreak) && !isGivenName(place, text);
     case 'people':
       if (isVerb(lower.slice(start, end), after)) return false;
@@ -80,6 +81,9 @@ function hasOwnEnds({ start, end }: NamePlace, lower: string, isBreak: (at: numb
   if (end - start !== 2 || !/^\p{Script=Han}/u.test(lower.charAt(start))) return true;
   return isBreak(start) && (isBreak(end) || /^[人籍裔]/.test(lower.charAt(end)));
 }
+
+/** 越南语, 韩国话: what follows the name of a country makes it that of a language. */
+const ofLanguage = /^(?:语(?![境音])|文(?=$|[\s,，。.;；、!！?？和与及])|话(?![题费务筒剧]))/;
 
 const givenNames = new Set([
   'jordan',
@@ -120,7 +124,7 @@ const filler =
 const along = `(?:(?: ?[,/&、和与及] ?| and | or )${filler}){0,3}?(?: ${filler})?`;
 
 const speaksOfPeople = new RegExp(
-  `^${along} ?(?:(?:firm|compan|corporat|enterprise|business|start-?up|market|partner|invest|bank|embass|consulate|government|side|delegat|buyer|supplier|customer|client|manufacturer|lawyer|law |legal|econom|industr|ministr|chamber|commerc|counterpart|fund|people|citizen|national|student|intern(?!ational|et|pret)|talent|candidate|graduate|engineer|technolog|tech |product|visitor|guest|friend|team|group|subsidiar|branch|office|factor|project|deal|acquisition|target|tax|regulat|capital|stock|exchange|universit|expert|trade|export|import|pharma|design|hospital|sme|executive|official|institution|innovat|food|wine|car |auto)|企业|公司|市场|客户|投资|银行|律所|律师|合作|使馆|大使馆|学生|留学生|实习生|方|技术|专家)`,
+  `^${along} ?(?:(?:republic|firm|compan|corporat|enterprise|business|start-?up|market|partner|invest|bank|embass|consulate|government|side|delegat|buyer|supplier|customer|client|manufacturer|lawyer|law |legal|econom|industr|ministr|chamber|commerc|counterpart|fund|people|citizen|national|student|intern(?!ational|et|pret)|talent|candidate|graduate|engineer|technolog|tech |product|visitor|guest|friend|team|group|subsidiar|branch|office|factor|project|deal|acquisition|target|tax|regulat|capital|stock|exchange|universit|expert|trade|export|import|pharma|design|hospital|sme|executive|official|institution|innovat|food|wine|car |auto)|企业|公司|市场|客户|投资|银行|律所|律师|合作|使馆|大使馆|学生|留学生|实习生|方|技术|专家)`,
 );
 
 const languageBehind = new RegExp(

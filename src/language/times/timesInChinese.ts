@@ -10,7 +10,7 @@ const till = '\\s*(?:到|至|-|~|直到)+\\s*';
 
 /** What follows 三点 when it is three points and no time. */
 const notPoints =
-  '(?!\\s*(?:建议|意见|要求|原因|想法|问题|问|说明|看法|内容|经验|体会|注意|理由|好处|优势|不足|感想|感受|启示|希望|期望|共识|原则|措施|条件|承诺|事项|补充|疑问|诉求|需求|考虑|结论|贡献|变化|特征|特点|区别|不同|共同|为|是(?!否|不是|吗)|如下|一线|水|心|头|多(?:个|家|万|亿|%)|几(?:个|万|亿|%)|\\d(?!\\d|\\s*分)|[一二三四五六七八九](?![十分刻零一二三四五六七八九])|几(?!分)|[式确:;\\u0001]))';
+  '(?!\\s*(?:建议|意见|要求|原因|想法|问题|问|说明|看法|内容|经验|体会|注意|理由|好处|优势|不足|感想|感受|启示|希望|期望|共识|原则|措施|条件|承诺|事项|补充|疑问|诉求|需求|考虑|结论|贡献|变化|特征|特点|区别|不同|共同|为|是(?!否|不是|吗)|如下|一线|水|心|头|多(?:个|家|万|亿|%)|几(?:个|万|亿|%)|\\d(?!\\d|\\s*分|\\s*(?:个?人|[位名]))|[一二三四五六七八九](?![十分刻零一二三四五六七八九]|个?人|[位名家场间])|几(?!分)|[式确:;\\u0001]))';
 /** What stands before 三点 when it is three points, whatever follows. */
 const points = /(?:这|那|哪|以下|如下|第|几|多|补充|强调|满足|符合|上述|其中|任意|关于)\s*$/;
 /** What stands before three points, or before a time when the words behind say so: 他说三点见. */
@@ -20,7 +20,7 @@ const timely = /^\s*(?:见|开|到|来|去|[之以]?前|[之以]?后|出发|集�
 const notHour = '(?!间|候|代|期|段|尚|装|区|差|光|常|而|不时|机|下|速|事|效)';
 
 const sharp = '(?:钟|整|正)*';
-const minutes = `(?:(半)(?!个|天|年|月)|([一三])刻钟?|过?\\s*零?(\\d{1,2}|${number})分钟?(?!之|后|以后|前|内)|(\\d{2}(?![\\d%万亿元人名个家])|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]))?`;
+const minutes = `(?:(半)(?!个|天|年|月)|([一三])刻钟?|过?\\s*零?(\\d{1,2}|${number})分钟?(?!之|后|以后|前|内)|(\\d{2}(?![\\d%万亿元人名个家位])|[二三四五]?十[一二三四五六七八九]?(?![一二三四五六七八九人名个家位])|零[一二三四五六七八九]))?`;
 
 function hourOf(word: string): Pick<Clock, 'hour' | 'half'> | undefined {
   const hour = readNumeral(word);
@@ -45,7 +45,8 @@ const clock: TimeRule = {
     if (bare && (points.test(before) || (maybePoints.test(before) && !timely.test(behind)))) return undefined;
     if (/^一\s*点$/.test(words) && !isOneOClock(before, behind)) return undefined;
     if (bare && /[零一二三四五六七八九十\d]\s*个\s*$/.test(before)) return undefined;
-    if (/^\d+点$/.test(words) && /^\s*\d/.test(behind)) return undefined;
+    // 3点1 is no hour, but 3点12个人 are an hour and people.
+    if (/^\d+点$/.test(words) && /^\s*\d+(?!\d|\s*(?:个?人|[位名]))/.test(behind)) return undefined;
     if (/^一\s*时$/.test(words)) return undefined;
     // 三四点 is three or four, 二三 is no 23.
     const pair = /^(十?)([一二三四五六七八九])([二三四五六七八九])$/.exec(said);

@@ -17,7 +17,19 @@ const words = {
     name: '李娜',
     more: /已记下：张伟。还差 1 位/,
     contactOf: /请补充李娜的手机号或邮箱/,
-    twice: /“张伟”出现了两次/,
+    twice: /“张伟”出现了两次.*只写一次.*写成“张伟B”/,
+    sameName: /“Li Na”和“LI NA”是同一个名字.*写成“Li Na B”/,
+    namesakes: '李娜 经理 13800138000；李娜B 工程师 lina@example.com',
+    namesake: '张伟 工程师 zw@example.com 13900139000',
+    shortNumber: '张伟 市场总监 1380013800，李娜 工程师 lina@example.com',
+    tooShort: /“1380013800”不是完整的电话号码（手机号是 11 位）[\s\S]*请补充张伟的手机号或邮箱/,
+    badAddress: '李娜 工程师 lina@example',
+    noAddress: /“lina@example”不是完整的邮箱地址[\s\S]*请补充李娜的手机号或邮箱/,
+    respelt: '李娜改成李娜娜',
+    respeltTo: '李娜娜',
+    otherContact: /已经有“张伟”，但联系方式不一样.*写成“张伟B”/,
+    namesakeApart: '张伟B 工程师 13900139000',
+    namesRead: ['张伟', '张伟B'],
     tooMany: /现在报 2 人，但您给了 3 位/,
     notice: /姓名、职务和手机或邮箱.*只用于本次活动/,
     no: '不同意',
@@ -35,7 +47,19 @@ const words = {
     name: 'Li Na',
     more: /Noted: Zhang Wei. One more delegate is missing/,
     contactOf: /add a mobile number or e-mail for Li Na/,
-    twice: /“Zhang Wei” appears twice/,
+    twice: /“Zhang Wei” appears twice.*name them once.*write one of them as “Zhang Wei B”/,
+    sameName: /“Li Na” and “LI NA” are the same name.*as “Li Na B”/,
+    namesakes: 'Li Na, Manager, 13800138000; LI NA B, Engineer, lina@example.com',
+    namesake: 'ZHANG WEI, Engineer, 13900139000',
+    shortNumber: 'Zhang Wei, Marketing Director, 1380013800; Li Na, Engineer, lina@example.com',
+    tooShort: /“1380013800” is no whole telephone number[\s\S]*add a mobile number or e-mail for Zhang Wei/,
+    badAddress: 'Li Na, Engineer, lina@example',
+    noAddress: /“lina@example” is no whole e-mail address[\s\S]*add a mobile number or e-mail for Li Na/,
+    respelt: 'Li Na should be Li Nana',
+    respeltTo: 'Li Nana',
+    otherContact: /“Zhang Wei” is on the list already, with another contact.*write “Zhang Wei B”/,
+    namesakeApart: 'Zhang Wei B, Engineer, 13900139000',
+    namesRead: ['Zhang Wei', 'Zhang Wei B'],
     tooMany: /You are registering 2, but there are 3 names/,
     notice: /name, job title and mobile number or e-mail.*used only/,
     no: 'I do not agree',
@@ -103,6 +127,46 @@ describe.each(['zh', 'en'] as const)('delegates in %s', (locale) => {
 
   test('the same name twice in one list is asked about', async () => {
     expect(await tell(chat, `${w.first}\n${w.first}`)).toMatch(w.twice);
+  });
+
+  test('one name in two spellings is said to be one, and a letter tells namesakes apart', async () => {
+    expect(await tell(chat, 'Li Na, manager, 13800138000; LI NA, engineer, lina@example.com')).toMatch(w.sameName);
+    const summary = await tell(chat, w.namesakes);
+    expect(summary).toMatch(asks.summary);
+    for (const part of complete) expect(summary).toContain(part);
+    await chat.say(locale === 'zh' ? '确认' : 'Confirm');
+    const [booking] = await stage.records.bookings.listOf(chat.personId);
+    expect(booking?.delegates).toHaveLength(2);
+    await stage.records.bookings.cancel(booking?.reference ?? '', chat.personId);
+  });
+
+  test('a name given again with another contact is not written over, but asked about', async () => {
+    await tell(chat, w.first);
+    expect(await tell(chat, w.namesake)).toMatch(w.otherContact);
+    const summary = await tell(chat, w.namesakeApart);
+    expect(summary).toMatch(asks.summary);
+    for (const part of [...w.namesRead, '+8613800138000', '+8613900139000']) expect(summary).toContain(part);
+  });
+
+  test('a number that is too short is told with its reason, and the right one is that person’s', async () => {
+    expect(await tell(chat, w.shortNumber)).toMatch(w.tooShort);
+    const summary = await tell(chat, '13800138000');
+    expect(summary).toMatch(asks.summary);
+    for (const part of complete) expect(summary).toContain(part);
+    expect(await tell(chat, w.respelt)).toContain(w.respeltTo);
+    await chat.say(locale === 'zh' ? '确认' : 'Confirm');
+    const [booking] = await stage.records.bookings.listOf(chat.personId);
+    expect(booking?.delegates).toMatchObject([
+      { phone: '+8613800138000' },
+      { name: w.respeltTo, email: 'lina@example.com' },
+    ]);
+    await stage.records.bookings.cancel(booking?.reference ?? '', chat.personId);
+  });
+
+  test('an address that is none is told with its reason', async () => {
+    await tell(chat, w.first);
+    expect(await tell(chat, w.badAddress)).toMatch(w.noAddress);
+    expect(await tell(chat, 'lina@example.com')).toMatch(asks.summary);
   });
 
   test('more names than seats wanted: nothing is dropped silently', async () => {

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     locale: 'zh',
     said: '12月4日有什么活动',
     filter: { from: at('2026-12-04'), to: at('2026-12-05') },
-    told: [/周五 2026年12月4日/],
+    told: [/2026年12月4日（周五）/],
   },
   {
     locale: 'zh',
@@ -122,7 +122,7 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
     const [event] = await stage.records.programme.find({ theme: 'bio-pharmaceuticals', ...december });
     const card = reply?.cards[0]?.text ?? '';
     expect(card).toContain(event?.title[locale]);
-    expect(card).toMatch(locale === 'zh' ? /周五 2026年12月4日 15:00–17:00/ : /Friday 4 December 2026, 15:00–17:00/);
+    expect(card).toMatch(locale === 'zh' ? /2026年12月4日（周五）15:00–17:00/ : /Friday 4 December 2026, 15:00–17:00/);
     expect(card).toMatch(locale === 'zh' ? /线上/ : /Online/);
     expect(card).toMatch(locale === 'zh' ? /英语/ : /English/);
     expect(card).toMatch(new RegExp(`${event?.seatsLeft} ?(个|\\()`));
@@ -165,7 +165,7 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
     await chat.say(locale === 'zh' ? '报名下个月的生物医药对接会' : 'register for the biopharma event next month');
     const answer = await tell(chat, said);
     expect(answer).toMatch(
-      locale === 'zh' ? /活动：.*闭门会，周一 2026年12月14日/ : /Event: .*closed meeting.*Monday 14 December 2026/,
+      locale === 'zh' ? /活动：.*闭门会，2026年12月14日（周一）/ : /Event: .*closed meeting.*Monday 14 December 2026/,
     );
     expect(answer).toMatch(asks.headcount);
   });
@@ -207,7 +207,7 @@ describe.each(['zh', 'en'] as const)('choosing among events in %s', (locale) => 
 
   test('takes a time of day, and asks which of two', async () => {
     const at = locale === 'zh' ? '12月4日下午三点有什么活动' : 'any event on 4 December at 3pm?';
-    expect(await tell(chat, at)).toMatch(/2026年12月4日 15:00–16:00|4 December 2026, 15:00–16:00/);
+    expect(await tell(chat, at)).toMatch(/2026年12月4日（周五）15:00–16:00|4 December 2026, 15:00–16:00/);
     const [reply] = await chat.say(locale === 'zh' ? '改时间，12月4日三点' : 'change the time to 4 December at 3');
     expect(reply?.buttons.slice(0, 2)).toEqual([
       expect.stringMatching(/03:00–04:00/),

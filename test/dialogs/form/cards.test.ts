@@ -51,6 +51,13 @@ describe.each(['zh', 'en'] as const)('buttons of cards, in %s', (locale) => {
     expect(await stage.records.bookings.listOf(chat.personId)).toHaveLength(1);
   });
 
+  test('only the button that most people press stands out', async () => {
+    const [reply] = await walk(chat, locale, 'delegates');
+    expect(reply?.cards.map(({ prominent }) => prominent)).toEqual([[confirm]]);
+    const [list] = await chat.say(locale === 'zh' ? '我的报名' : 'my registrations');
+    expect(list?.cards.flatMap(({ prominent }) => prominent)).toEqual([]);
+  });
+
   test('presses at once register once', async () => {
     const press = pressOn(await walk(chat, locale, 'delegates'), confirm);
     await Promise.all([chat.say(press), chat.say(press), chat.say(press)]);

@@ -17,6 +17,9 @@ const beijing = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
 const words = {
   zh: {
     mine: ['我的申请', '查一下我的申请', '申请状态'],
+    howItStands: ['我的申请', '申请到哪一步了', '我的申请怎么样了'],
+    check: '我能不能实习',
+    backToCheck: /回到刚才的资格核对/,
     received: /状态: 已收到/,
     matched: /正在匹配岗位/,
     putForward: /推荐给企业/,
@@ -63,6 +66,9 @@ const words = {
   },
   en: {
     mine: ['my applications', 'status of my application', 'check my application'],
+    howItStands: ['my application', 'how is my application going', 'application status'],
+    check: 'am I eligible?',
+    backToCheck: /Back to the eligibility check/,
     received: /Status: received/,
     matched: /being matched with openings/,
     putForward: /put forward to a firm/,
@@ -264,10 +270,34 @@ describe.each(['zh', 'en'] as const)('an application that there is, in %s', (loc
     expect(left).not.toContain(mine.reference);
   });
 
+  test.each<string>(w.howItStands)('is shown with “%s”, with what can be done', async (line) => {
+    const replies = await chat.say(line);
+    expect(wordsOf(replies)).toContain(mine.reference);
+    expect(replies.flatMap(({ cards }) => cards.flatMap(({ presses }) => presses)).length).toBeGreaterThan(2);
+    expect(wordsOf(replies)).not.toMatch(asks.present);
+  });
+
+  test.each<string>(w.howItStands)('is shown with “%s” in the middle of another form, which goes on', async (line) => {
+    await tell(chat, w.check);
+    const said = await tell(chat, line);
+    expect(said).toContain(mine.reference);
+    expect(said).toMatch(w.backToCheck);
+  });
+
   test('is asked for where there are several', async () => {
     const { apply: trigger, two } = w;
-    await tell(chat, trigger, two, lines.about, lines.languages, lines.kinds, lines.availability, lines.permit);
-    await tell(chat, lines.places, lines.contact, lines.interests, lines.cv, lines.confirm);
+    await tell(
+      chat,
+      trigger,
+      two,
+      lines.agree,
+      lines.about,
+      lines.languages,
+      lines.kinds,
+      lines.availability,
+      lines.permit,
+    );
+    await tell(chat, lines.places, lines.contact, lines.interests, lines.matching, lines.cv, lines.confirm);
     const [one, other] = await applicationsOf(stage, chat);
     const second = one?.reference === mine.reference ? other : one;
     expect(await tell(chat, w.withdraw[0])).toMatch(w.which);

@@ -22,7 +22,10 @@ const words = {
     notMine: ['不是我的', '不是', '没有申请过'],
     joined: /与您之前的那份合并/,
     mine: ['是我的', '是'],
-    proof: /请回复那份申请的编号/,
+    proof: /为确认是您本人的/,
+    noProof: /邮箱别人也可能知道/,
+    lost: ['是我的，找不到编号', '编号忘了', '我不记得编号了', '找不到了'],
+    byStaff: /由工作人员核实后合并，工单编号/,
     noMatch: /对不上/,
     confirm: '确认',
     joins: /确认后合并/,
@@ -37,7 +40,10 @@ const words = {
     notMine: ['not mine', 'no', 'I never applied'],
     joined: /was joined with your earlier one/,
     mine: ['it is mine', 'yes'],
-    proof: /please give its reference/,
+    proof: /To make sure that it is yours/,
+    noProof: /Others may know an e-mail address/,
+    lost: ['Mine, but I can’t find the reference', 'I don’t remember it', 'I lost the number', 'can’t find it'],
+    byStaff: /Our staff will see to the earlier one/,
     noMatch: /doesn’t fit the application/,
     confirm: 'Confirm',
     joins: /to be joined with this one/,
@@ -91,9 +97,12 @@ describe.each(['zh', 'en'] as const)('applying once more, in %s', (locale) => {
 
   test('a second one is made where it is wanted', async () => {
     await applied(stage, chat, locale, lines);
-    expect(await tell(chat, lines.trigger, w.second)).toMatch(asks.about);
+    // A consent is of the application that it was given with.
+    expect(await tell(chat, lines.trigger, w.second)).toMatch(asks.consent);
+    expect(await tell(chat, lines.agree)).toMatch(asks.about);
     const rest = [lines.about, lines.languages, lines.kinds, lines.availability, lines.permit, lines.places];
-    expect(await tell(chat, ...rest, lines.contact, lines.interests)).toMatch(asks.cv);
+    expect(await tell(chat, ...rest, lines.contact, lines.interests)).toMatch(asks.matching);
+    expect(await tell(chat, lines.matching)).toMatch(asks.cv);
     expect(await tell(chat, lines.cv)).toMatch(asks.summary);
     expect(await tell(chat, w.confirm)).toMatch(asks.done);
     expect(await applicationsOf(stage, chat)).toHaveLength(2);
@@ -136,12 +145,26 @@ describe.each(['zh', 'en'] as const)('applying once more, in %s', (locale) => {
     expect(await stage.records.profiles.find(first.reference)).toBeUndefined();
   });
 
-  test('who gives the e-mail address that it was made with joins the two', async () => {
+  test('who gives the e-mail address that it was made with is told that it is no proof', async () => {
     const first = await applied(stage, chat, locale, lines);
     await applyElsewhere(elsewhere);
-    await tell(chat, student.email.toUpperCase());
-    expect(await tell(chat, w.confirm)).toMatch(w.joined);
-    expect(await stage.records.profiles.find(first.reference)).toBeUndefined();
+    expect(await tell(chat, student.email.toUpperCase())).toMatch(w.noProof);
+    expect(await stage.records.profiles.find(first.reference)).toEqual(first);
+  });
+
+  test.each<string>(w.lost)('who says “%s” sends this one alone, and staff are asked to join them', async (line) => {
+    const first = await applied(stage, chat, locale, lines);
+    await applyElsewhere(elsewhere);
+    expect(await tell(chat, line)).toMatch(asks.summary);
+    const said = await tell(chat, w.confirm);
+    expect(said).toMatch(w.byStaff);
+    expect(said).not.toContain(first.reference);
+    const [made] = await applicationsOf(stage, chat);
+    const [ticket] = await stage.records.tickets.listOf(chat.personId);
+    expect(said).toContain(ticket?.reference);
+    expect(ticket?.reason).toContain(made?.reference);
+    expect(ticket?.reason).not.toContain(first.reference);
+    expect(await stage.records.profiles.find(first.reference)).toEqual(first);
   });
 
   test.each<string>(w.mine)('“%s” alone proves nothing', async (line) => {
@@ -151,7 +174,7 @@ describe.each(['zh', 'en'] as const)('applying once more, in %s', (locale) => {
     expect(await stage.records.profiles.find(first.reference)).toEqual(first);
   });
 
-  test.each(['IN-ZZZZZ9', 'somebody@example.org'])('%s proves nothing', async (line) => {
+  test.each(['IN-ZZZZZ9'])('%s proves nothing', async (line) => {
     await applied(stage, chat, locale, lines);
     await applyElsewhere(elsewhere);
     expect(await tell(chat, line)).toMatch(w.noMatch);
@@ -163,7 +186,7 @@ describe.each(['zh', 'en'] as const)('applying once more, in %s', (locale) => {
     const said = await applyElsewhere({ about: applyLines[locale](other).about });
     expect(said).toMatch(asks.sameEmail);
     expect(await tell(chat, w.mine[0])).toMatch(w.proof);
-    expect(await tell(chat, student.email)).toMatch(w.noMatch);
+    expect(await tell(chat, student.email)).toMatch(w.noProof);
     expect(await tell(chat, first.reference)).toMatch(asks.summary);
     expect(await tell(chat, w.confirm)).toMatch(w.joined);
   });
@@ -171,7 +194,7 @@ describe.each(['zh', 'en'] as const)('applying once more, in %s', (locale) => {
   test('one that has ended is no concern any more', async () => {
     const first = await applied(stage, chat, locale, lines);
     await stage.records.profiles.withdraw(first.reference, chat.personId);
-    expect(await tell(chat, lines.trigger)).toMatch(asks.about);
+    expect(await tell(chat, lines.trigger)).toMatch(asks.consent);
     expect(await applyElsewhere(elsewhere)).toMatch(asks.summary);
   });
 });

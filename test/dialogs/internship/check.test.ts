@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
     zh: ['我可以勤工助学吗', '学习类居留许可', '在北京', '2026年9月', '8小时'],
     en: ['can I do work-study?', 'residence permit for study', 'yes', 'September 2026', '8 hours'],
     told: {
-      later: { zh: ['最早从周三 2027年9月1日起'], en: ['from Wednesday 1 September 2027 at the earliest'] },
+      later: { zh: ['最早从2027年9月1日（周三）起'], en: ['from Wednesday 1 September 2027 at the earliest'] },
       first: { zh: [annotation.zh, papers.zh], en: [annotation.en, papers.en] },
     },
   },

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createMarketsSlot, createNationalitySlot } from '../../../dialogs/internship/applicantSlots.ts';
 import { likelyNames, readIntroducedName } from '../../../dialogs/internship/introducedName.ts';
-import { createStudiesSlot, sinceSlot, yearSlot } from '../../../dialogs/internship/studySlots.ts';
+import {
+  createProgrammeSlot,
+  createStudiesSlot,
+  createUniversitySlot,
+  sinceSlot,
+  yearSlot,
+} from '../../../dialogs/internship/studySlots.ts';
 import { talentLexicon as lexicon } from '../../support/talent.ts';
 import { answer, inPassing } from './answering.ts';
 
@@ -11,6 +17,23 @@ const since = async (words: string) => {
     ? new Date((JSON.parse(told) as { at: number }).at + 8 * 3_600_000).toISOString().slice(0, 7)
     : told;
 };
+
+describe('a degree or a year is neither a programme nor a university', () => {
+  const [programme, university] = [createProgrammeSlot(lexicon), createUniversitySlot(lexicon)];
+  test.each(['master', 'Master’s', '2nd year master', '硕士', '研二', '我是硕士二年级', '本科'])(
+    '%s',
+    async (words) => {
+      expect(await answer(programme, words)).toBe('none');
+      expect(await answer(university, words)).toBe('none');
+    },
+  );
+  test.each([
+    ['master in economics', 'economics'],
+    ['Anna from Russia at BFSU studying trade, 3rd year bachelor', 'trade'],
+    ['国际贸易硕士', '国际贸易'],
+    ['I’m Anna, 2nd-year master in computer science', 'computer science'],
+  ])('%s', async (words, name) => expect(await inPassing(programme, words)).toBe(name));
+});
 
 describe('the year of study', () => {
   test.each([
@@ -26,6 +49,10 @@ describe('the year of study', () => {
     ['second-year', '2'],
     ['3rd yr', '3'],
     ['year 3', '3'],
+    ['year three', '3'],
+    ['three', '3'],
+    ['硕二', '2'],
+    ['master 2', '2'],
     ['I am a sophomore', '2'],
     ['senior year', '4'],
     ['the first', '1'],
@@ -136,6 +163,8 @@ describe('a name in a list without commas', () => {
     ['Anna Petrova', ['Anna Petrova']],
     ['阿依达·努尔兰', ['阿依达·努尔兰']],
     ['Nguyen Van An', ['Nguyen Van An']],
+    ['Aigerim Bekova Peking University', ['Aigerim Bekova']],
+    ['Omar Hassan phd', ['Omar Hassan']],
   ])('%s', (words, names) => expect(likelyNames(words, lexicon)).toEqual(names));
 });
 
@@ -168,10 +197,21 @@ describe('the name in an introduction', () => {
     ['本人李明哲，韩国人', '李明哲'],
     ['我叫 Anna Petrova，俄罗斯人', 'Anna Petrova'],
     ['我叫阿依达·努尔兰，哈萨克斯坦', '阿依达·努尔兰'],
+    ['I want to apply. I am Aigerim Bekova from Kazakhstan, Peking University', 'Aigerim Bekova'],
+    ['I want to apply for an internship, my name is anna petrova', 'anna petrova'],
+    ['i want apply intership im Omar from egypt, pku', 'Omar'],
+    ['I’d like to apply, name: Kim Minji, Korea', 'Kim Minji'],
+    ['想申请实习，我叫阿依古丽，北大研二', '阿依古丽'],
+    ['想申请实习，姓名：阿依古丽，北大', '阿依古丽'],
+    ['我想申请实习 我叫Anna 俄罗斯人', 'Anna'],
   ])('%s', (words, name) => expect(readIntroducedName(words, lexicon)).toBe(name));
 
   test.each([
     'I’m a student',
+    'I want to apply, I am Chinese speaking',
+    'I think I am Selected',
+    'Hello, I want to apply. I am a master student',
+    '想申请实习，我是北大研二',
     'I’m Russian',
     'I’m free from March',
     'I am in Beijing',

@@ -34,6 +34,8 @@ const words = {
     hello: '你好',
     plainYes: '好的',
     plainNo: '不了',
+    consents: '同意',
+    isAnswer: /您是在答复 MA-.{6} 吗/,
     mine: '我的申请',
     agrees: ['同意推荐', '我同意这个推荐', '我们接受这个人选', '同意這個推薦'],
     ends: ['谢绝推荐', '不接受这个推荐', '这位人选不合适', '撤回同意'],
@@ -70,6 +72,8 @@ const words = {
     hello: 'hello',
     plainYes: 'yes please',
     plainNo: 'no thanks',
+    consents: 'I agree',
+    isAnswer: /Is this your answer to MA-/,
     mine: 'my records',
     agrees: ['agree to match', 'I agree to the match', 'we accept the candidate', 'I agree to be introduced'],
     ends: ['decline match', 'we decline the candidate', 'turn down the introduction', 'withdraw my agreement'],
@@ -307,14 +311,17 @@ describe.each(['zh', 'en'] as const)('a match, in %s', (locale) => {
       expect((await found()).status).toBe('proposed');
     });
 
-    test('is not what a yes to something else means', async () => {
+    test('is asked about where a yes comes later, since it may be to something else', async () => {
       await student.start();
       await tell();
-      await student.say(w.hello);
-      for (const line of [w.plainYes, w.plainNo]) {
-        expect(wordsOf(await student.say(line))).not.toContain(match.id);
+      for (const line of [w.plainYes, w.plainNo, w.consents]) {
+        await student.say(w.hello);
+        const asked = await student.say(line);
+        expect(wordsOf(asked)).toMatch(w.isAnswer);
+        expect(asked.flatMap(({ buttons }) => buttons)).toEqual([button('agree-match'), button('decline-match')]);
       }
       expect((await found()).status).toBe('proposed');
+      expect(wordsOf(await student.say(button('agree-match')))).toMatch(w.asksStudent);
     });
   });
 });

@@ -19,11 +19,17 @@ const words = {
     unknown: '去掉王五',
     whom: /没有找到唯一的“王五”/,
     done: /已改好，报名编号仍是/,
+    overLimit: /其他报名.*超过每家的上限/,
     nothing: /没有可以修改的报名/,
     closed: /已过报名截止时间/,
     full: /余下的名额不够/,
     more: '加上王芳 经理 13900139000，刘强 13700137000',
     tooMany: /每家企业最多/,
+    namesake: '加上张 伟 经理 13900139000',
+    twice: /“张伟”出现了两次.*写成“张伟B”/,
+    apart: '加上张伟B 经理 13900139000',
+    badNumber: '加上王芳 经理 1390013900',
+    tooShort: /“1390013900”不是完整的电话号码[\s\S]*请补充王芳的手机号或邮箱/,
     cancelled: '取消',
     giveUp: '不办了',
     stays: /保持不变/,
@@ -45,11 +51,17 @@ const words = {
     unknown: 'remove Peter',
     whom: /can’t tell who “Peter” is/,
     done: /Your reference is still/,
+    overLimit: /other registrations.*more than each firm may send/,
     nothing: /no registration that can be changed/,
     closed: /has closed and the list has gone out/,
     full: /not enough seats left/,
     more: 'add Wang Fang, manager, 13900139000',
     tooMany: /each firm may send/,
+    namesake: 'add ZHANG WEI, manager, 13900139000',
+    twice: /“Zhang Wei” and “ZHANG WEI” are the same name.*as “Zhang Wei B”/,
+    apart: 'add Zhang Wei B, manager, 13900139000',
+    badNumber: 'add Wang Fang, manager, 1390013900',
+    tooShort: /“1390013900” is no whole telephone number[\s\S]*give a mobile number or an e-mail for Wang Fang/,
     cancelled: 'cancel',
     giveUp: 'Yes, cancel',
     stays: /stays as it is/,
@@ -102,6 +114,41 @@ describe.each(['zh', 'en'] as const)('changing a registration, in %s', (locale) 
     expect(after.delegates[0]?.ticketCode).toBe(before.delegates[0]?.ticketCode);
     expect(after).toMatchObject({ reference: before.reference, revision: before.revision + 1 });
     expect((await eventOf(before.eventId)).seatsLeft).toBe(seatsLeft);
+  });
+
+  test('says that two on the list have one name, and how to tell them apart', async () => {
+    const { eventId, reference } = await register();
+    const event = await eventOf(eventId);
+    await stage.records.programme.load([{ ...event, seats: event.seats + 1 }]);
+    expect(await tell(chat, w.change, w.people, w.namesake)).toMatch(w.twice);
+    expect(await tell(chat, w.apart, w.confirm)).toMatch(w.done);
+    expect((await ownBooking()).delegates).toHaveLength(3);
+    await stage.records.bookings.cancel(reference, chat.personId);
+    await stage.records.programme.load([event]);
+  });
+
+  test('says why a number was left out, and asks for another', async () => {
+    const { eventId, reference } = await register();
+    const event = await eventOf(eventId);
+    await stage.records.programme.load([{ ...event, seats: event.seats + 1 }]);
+    expect(await tell(chat, w.change, w.people, w.badNumber)).toMatch(w.tooShort);
+    expect(await tell(chat, '13900139000', w.confirm)).toMatch(w.done);
+    expect((await ownBooking()).delegates[2]?.phone).toBe('+8613900139000');
+    await stage.records.bookings.cancel(reference, chat.personId);
+    await stage.records.programme.load([event]);
+  });
+
+  test('says so when the firm would come with too many, in all its registrations', async () => {
+    const before = await register();
+    const { eventId, firm, personId, reference } = before;
+    const event = await eventOf(eventId);
+    await stage.records.programme.load([{ ...event, seats: event.seats + 1, seatsPerFirm: 3 }]);
+    const other = await stage.records.bookings.hold({ eventId, personId, firm, delegates: [{ name: '甲' }] });
+    if (!other.ok) throw new Error(`refused: ${other.reason}`);
+    expect(await tell(chat, w.change, reference, w.people, w.apart, w.confirm)).toMatch(w.overLimit);
+    expect(await stage.records.bookings.find(reference)).toEqual(before);
+    for (const each of [before, other.value]) await stage.records.bookings.cancel(each.reference, personId);
+    await stage.records.programme.load([event]);
   });
 
   test('takes what to change and how in one message', async () => {

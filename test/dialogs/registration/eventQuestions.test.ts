@@ -7,7 +7,7 @@ import { asks, lines, tell, walk } from '../../support/registering.ts';
 const told: Readonly<Record<Locale, readonly (readonly [string, RegExp])[]>> = {
   zh: [
     ['几点开始', /15:00–17:00/],
-    ['什么时候开始？', /12月4日 15:00/],
+    ['什么时候开始？', /12月4日（周五）15:00/],
     ['请问活动是哪天', /12月4日/],
     ['在哪里举行', /线上/],
     ['这场在哪儿', /线上/],

@@ -172,6 +172,9 @@ describe('with --json', () => {
     ['138 0013 8000', { counts: [], dates: [] }],
     ['2026-12-08', { phones: [], counts: [] }],
     ['91110108MA00000343', { phones: [], counts: [], dates: [] }],
+    ['April Chen, Friday', { dates: [day('2026-11-27', '2026-11-28')] }],
+    ['Friday for Acme Ltd', { dates: [day('2026-11-27', '2026-11-28')], ambiguous: [] }],
+    ['Mr March will come', { dates: [], ambiguous: [] }],
     ['12月8日三个人', { counts: [3], dates: [day('2026-12-08', '2026-12-09')] }],
   ])('gives each place of a text to one kind of thing: %s', async (text, expected) => {
     expect((await understand({ text, now }))[0]).toMatchObject(expected);
@@ -181,6 +184,9 @@ describe('with --json', () => {
     ['人民币两人', ['count', 'money']],
     ['周三个人', ['count', 'date']],
     ['人民币13800138000', ['money', 'phone']],
+    ['李明天', ['date']],
+    ['April Chen, manager', ['date']],
+    ['Friday Technologies Ltd', ['date']],
   ])('asks where a place could be two kinds of thing: %s', async (text, kinds) => {
     const [understood] = await understand({ text, now });
     expect(understood).toMatchObject({ dates: [], money: [], counts: [], phones: [] });
@@ -210,7 +216,7 @@ describe('for a person', () => {
   it('says in Chinese what it read in Chinese, with its places', async () => {
     const { code, output } = await run([], ['好的，我和两位同事12月8日去，张伟13800138000']);
     expect(output).toMatch(/^> 好的/);
-    expect(output).toContain('日期：“12月8日” [9, 14)  周二 2026年12月8日\n');
+    expect(output).toContain('日期：“12月8日” [9, 14)  2026年12月8日（周二）\n');
     expect(output).toContain('人数：“我和两位同事” [3, 9)  3\n');
     expect(output).toContain('电话：“13800138000” [18, 29)  +8613800138000\n');
     expect(code).toBe(0);

@@ -55,8 +55,8 @@ describe.each(databaseKinds)('the mailer on %s', (kind) => {
 
   it.each([
     [
-      '提醒：生物医药对接会暨中德企业一对一洽谈活动（第二场），周二 2027年3月9日',
-      '您好！\n\n时间：周二 2027年3月9日 14:00–17:00（北京时间）\n请回复“取消报名 EV-7K3QXA”。\n.\n',
+      '提醒：生物医药对接会暨中德企业一对一洽谈活动（第二场），2027年3月9日（周二）',
+      '您好！\n\n时间：2027年3月9日（周二）14:00–17:00（北京时间）\n请回复“取消报名 EV-7K3QXA”。\n.\n',
     ],
     ['Reminder: Bio-pharmaceutical matchmaking, Tuesday 9 March 2027', 'See you “there” – 14:00.\n\nFrom us\n'],
   ])('delivers %s as it was written', async (subject, text) => {

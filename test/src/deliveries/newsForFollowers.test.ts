@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addNews } from '../../../src/deliveries/newsForFollowers.ts';
 import { readRequest } from '../../../src/language/replies/requests.ts';
 import type { SessionWish } from '../../../src/model/consultations.ts';
 import type { Interest } from '../../../src/model/interests.ts';
 import type { ProgrammeEvent } from '../../../src/model/programme.ts';
 import { locales } from '../../../src/model/text.ts';
+import { createRecords } from '../../../src/records/records.ts';
 import {
   day,
   exampleEvent,
@@ -52,6 +55,15 @@ describe.each(databaseKinds)('news on %s', (kind) => {
       await telling().teller().tick();
     }
   }
+
+  it('looks for news however much is followed', async () => {
+    await sql`insert into interests (person_id, kind, value, since)
+      with recursive n (i) as (select 1 union all select i + 1 from n where i < 200000)
+      select 'directline:many', 'theme', 'theme ' || i, cast(${monday} as bigint) from n`.execute(suite.database.db);
+    const recordsOf = (db: typeof suite.database.db) => createRecords(db, clock);
+    const { records } = telling();
+    expect(await addNews({ database: suite.database, records, recordsOf }, tuesday)).toBe(true);
+  });
 
   it.each(locales)(
     'tells in %s of all that is new and matches, once a day at 09:00, with how to stop',

@@ -38,7 +38,12 @@ const attendance = {
 const sheet: PreparationSheet = {
   reference: 'IS-7K2M9Q',
   title: '外债宣讲会准备单',
-  session: { title: '外债登记实务', times: '周三 2026年12月2日 15:00–17:00', place: '海淀区', languages: '中文、英语' },
+  session: {
+    title: '外债登记实务',
+    times: '2026年12月2日（周三）15:00–17:00',
+    place: '海淀区',
+    languages: '中文、英语',
+  },
   told: [
     { label: '借款金额', value: '3,500,000 美元' },
     { label: '贷款人', value: 'Müller & Söhne GmbH' },
@@ -67,7 +72,7 @@ describe('the certificate of attendance', () => {
       '北京某某科技有限公司',
       '年度培训:跨境并购实务',
       'Annual training: overseas acquisitions',
-      '2026年12月25日 14:00',
+      '2026年12月25日（周五）14:00',
       'Friday 25 December 2026',
       'EV-7K2M9Q',
     ]) {

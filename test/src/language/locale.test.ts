@@ -28,6 +28,8 @@ const chinese = [
   '转人工',
   '都可以',
   '837号令',
+  '加上李 娜A 工程师 13900139000',
+  '方案A',
   '2026年12月8日',
   '350万美元',
   '我们想報名',
@@ -78,6 +80,11 @@ const chinese = [
 
 const english = [
   'We want to send three people',
+  'thx',
+  'pls',
+  'stop',
+  'agent',
+  'wat documents needed',
   'yes',
   'YES!!',
   'yep',

@@ -134,7 +134,7 @@ describe('reasons in words', () => {
     [{ about: 'dates', share: 1, overlap }, '所需时间内全程有空', 'Available for the whole time asked for'],
     [
       { about: 'dates', share: 0.664, overlap },
-      '所需时间内约 66% 有空：周一 2027年3月1日至周三 2027年6月30日',
+      '所需时间内约 66% 有空：2027年3月1日（周一）至2027年6月30日（周三）',
       'Available for about 66% of the time asked for: Monday 1 March 2027 to Wednesday 30 June 2027',
     ],
     [{ about: 'hours', asked: 20, has: 24 }, '每周可以工作所需的 20 小时', 'Has the 20 hours a week asked for'],

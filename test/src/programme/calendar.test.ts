@@ -155,7 +155,7 @@ describe.each(locales)('the calendar file (%s)', (locale) => {
     );
     expect(offered.entry.summary).toContain(locale === 'zh' ? '待确认' : 'Seats offered');
     expect(offered.entry.description).toContain(
-      locale === 'zh' ? '保留到周六 2027年2月20日 10:30' : 'until Saturday 20 February 2027, 10:30',
+      locale === 'zh' ? '保留到2027年2月20日（周六）10:30' : 'until Saturday 20 February 2027, 10:30',
     );
     expect(offered.entry.description).not.toMatch(/候补名单|on the waitlist/);
     const lapsed = parse(calendarFile({ booking: { ...booking, status: 'lapsed' }, event, locale, now }));

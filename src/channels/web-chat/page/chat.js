@@ -20,6 +20,8 @@ const connection = createConnection({
     // Not when it was only connected anew: the reader may be elsewhere by then.
     if (begins) focusOnKeyboards();
   },
+  onRefused: () => showRefusal(true),
+  onSent: () => showRefusal(false),
 });
 
 function render() {
@@ -44,6 +46,11 @@ function showState(state) {
   const failedBody = find('failedBody');
   failedBody.dataset.text = state === 'limited' ? 'limitedBody' : 'failedBody';
   failedBody.textContent = settings.texts[locale][failedBody.dataset.text];
+}
+
+/** @param {boolean} shown */
+function showRefusal(shown) {
+  find('refused').hidden = !shown;
 }
 
 /** @param {import('./language.js').Locale} chosen */
@@ -87,6 +94,10 @@ find('confirmDialog').addEventListener('close', ({ target }) => {
   const { returnValue } = target;
   target.returnValue = '';
   if (returnValue === 'yes') connection.open({ afresh: true });
+});
+find('understood').addEventListener('click', () => {
+  showRefusal(false);
+  focusOnKeyboards();
 });
 find('reconnect').addEventListener('click', () => connection.open());
 find('retry').addEventListener('click', () => connection.open());

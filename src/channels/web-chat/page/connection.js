@@ -29,8 +29,10 @@ const socketAttempts = 2;
  * @param {(state: 'connecting' | 'online' | 'lost' | 'failed' | 'limited') => void} parts.onState
  * @param {(chat: { directLine: object, store: object, key: string }, begins: boolean) => void} parts.onOpen
  *   `begins` unless it is the same conversation connected anew
+ * @param {() => void} parts.onRefused the server took no more for the moment, and what was sent is lost to it
+ * @param {() => void} parts.onSent something that was sent has arrived
  */
-export function createConnection({ embedded, bundle, locale, onState, onOpen }) {
+export function createConnection({ embedded, bundle, locale, onState, onOpen, onRefused, onSent }) {
   let current;
   let generation = 0;
   let failures = 0;
@@ -71,13 +73,14 @@ export function createConnection({ embedded, bundle, locale, onState, onOpen }) 
     const { WebChat } = window;
     const unsent = current && !afresh ? current.store.getState().sendBoxValue : '';
     current?.directLine.end();
-    const store = WebChat.createStore({}, withoutFileLinks);
+    const store = WebChat.createStore({}, withoutFileLinks, filesAgain, tellOfSending);
     const directLine = WebChat.createDirectLine({
       domain: `${location.origin}/v3/directline`,
       token: opened.token,
       conversationStartProperties: { locale: localeTag[locale()] },
       webSocket: !polling,
     });
+    directLine.services.ajax = refusedAtOnce(directLine.services.ajax);
     if (!polling) directLine.services.WebSocket = watchedSocket(mine);
     watch(mine, directLine);
     onOpen({ directLine, store, key: String(mine) }, current === undefined || afresh);
@@ -86,6 +89,13 @@ export function createConnection({ embedded, bundle, locale, onState, onOpen }) 
     // After Web Chat has subscribed, whose subscription starts the connection.
     directLine.activity$.subscribe({ error: () => brokenOff(mine), complete: () => brokenOff(mine) });
   }
+
+  /** Web Chat shows that something was not sent, and never why. */
+  const tellOfSending = () => (next) => (action) => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && action.payload?.status === 429) onRefused();
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') onSent();
+    return next(action);
+  };
 
   function watch(mine, directLine) {
     directLine.connectionStatus$.subscribe((status) => {
@@ -158,6 +168,38 @@ export function createConnection({ embedded, bundle, locale, onState, onOpen }) 
       const payload = { name: 'language', value: { locale: language } };
       current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload });
     },
+  };
+}
+
+/**
+ * When the server takes no more for the moment, the client library would wait for the seconds of Retry-After with a
+ * timer that it lacks, and so lose the answer: the reader would see "sending" for minutes. Where the header holds no
+ * number, it hands the refusal on.
+ */
+function refusedAtOnce(ajax) {
+  function createXHR() {
+    const xhr = new XMLHttpRequest();
+    xhr.getResponseHeader = (name) =>
+      name === 'Retry-After' ? 'later' : XMLHttpRequest.prototype.getResponseHeader.call(xhr, name);
+    return xhr;
+  }
+  return (request) => ajax(request.method === 'POST' ? { ...request, createXHR } : request);
+}
+
+/** Web Chat forgets what a file was, and would send nothing in its place when the reader lets it try again. */
+function filesAgain() {
+  const attached = new Map();
+  return (next) => (action) => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
+      const { attachments } = action.payload.activity;
+      if (attachments?.length) attached.set(action.meta.clientActivityID, attachments);
+    }
+    if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') return next(action);
+    const { activity } = action.payload;
+    const attachments = attached.get(activity.channelData?.clientActivityID);
+    return next(
+      attachments ? { ...action, payload: { ...action.payload, activity: { ...activity, attachments } } } : action,
+    );
   };
 }
 

@@ -66,7 +66,7 @@ export function styleOptions({ icon, narrow }) {
 
     suggestedActionLayout: 'flow',
     // On a phone three rows and a half, so that one sees that there is more.
-    suggestedActionsFlowMaxHeight: narrow ? 182 : 220,
+    suggestedActionsFlowMaxHeight: narrow ? 189 : 220,
     suggestedActionBackgroundColor: paper,
     suggestedActionBackgroundColorOnHover: navySoft,
     suggestedActionBackgroundColorOnActive: line,
@@ -77,7 +77,7 @@ export function styleOptions({ icon, narrow }) {
     suggestedActionTextColorOnHover: navy,
     suggestedActionTextColorOnActive: navy,
     suggestedActionTextColorOnFocus: navy,
-    suggestedActionHeight: narrow ? 42 : 44,
+    suggestedActionHeight: 44,
     suggestedActionsStackedLayoutButtonTextWrap: true,
     suggestedActionKeyboardFocusIndicatorBorderColor: navy,
     suggestedActionKeyboardFocusIndicatorBorderRadius: 20,

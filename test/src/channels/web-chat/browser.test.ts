@@ -1,22 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pageText, widgetText } from '../../../../src/channels/web-chat/pageText.ts';
-import { type Locale, locales, localeTag } from '../../../../src/model/text.ts';
-import { launchBrowser } from '../../../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageText } from '../../../../src/channels/web-chat/pageText.ts';
+import { locales, localeTag } from '../../../../src/model/text.ts';
 import { pdfFile } from '../../../support/exampleFiles.ts';
 import { echo, type PageServer, type Speak, startPageServer } from './pageServer.ts';
-
-/** What Web Chat calls things, which it does in its own words. */
-const webChatText = {
-  sendBox: { zh: '消息输入框', en: 'Message input box' },
-  send: { zh: '发送', en: 'Send' },
-  suggestions: { zh: '建议的操作', en: 'Suggested actions' },
-} as const;
+import { connected, said, say, sendBox, useVisitors, webChatText } from './visitors.ts';
 
 const suggest: Speak = (activity) => {
   if (activity.text !== 'buttons') return echo(activity);
@@ -24,58 +14,12 @@ const suggest: Speak = (activity) => {
   return [{ type: 'message', text: 'choose', suggestedActions: { to: [activity.from?.id ?? ''], actions } }];
 };
 
-let browser: Browser;
 let server: PageServer;
-let site: Server;
-let siteUrl: string;
-const contexts: BrowserContext[] = [];
-
 beforeAll(async () => {
-  browser = await launchBrowser();
-  site = createServer((_req, res) => {
-    res.setHeader('content-type', 'text/html');
-    res.end(`<!doctype html><title>site</title><a href="#">link</a><script src="${server.url}/widget.js"></script>`);
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  // Another site than 127.0.0.1 for the browser, though it is the same machine.
-  siteUrl = `http://localhost:${(site.address() as AddressInfo).port}`;
-  server = await startPageServer({ speak: suggest, widgetOrigins: [siteUrl] });
+  server = await startPageServer({ speak: suggest });
 });
-afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.close();
-});
-
-/** A new visitor's browser, and what went wrong in it. */
-async function visit(locale: Locale, { width = 1280, height = 800 } = {}) {
-  const context = await browser.newContext({ locale: localeTag[locale], viewport: { width, height } });
-  contexts.push(context);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const hosts = new Set<string>();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(host);
-  });
-  page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host));
-  return { context, page, complaints, hosts };
-}
-
-const sendBox = (page: Page, locale: Locale) => page.getByRole('textbox', { name: webChatText.sendBox[locale] });
-const said = (page: Page, text: string) =>
-  page.getByRole('feed').getByRole('paragraph').getByText(text, { exact: true });
-
-async function say(page: Page, locale: Locale, text: string): Promise<void> {
-  await sendBox(page, locale).fill(text);
-  await sendBox(page, locale).press('Enter');
-  await said(page, `echo: ${text}`).waitFor();
-}
+afterAll(() => server?.close());
+const visit = useVisitors();
 
 /** Run in the page: the texts whose contrast is below what WCAG AA asks, 4.5 : 1, or 3 : 1 for large ones. */
 const faintTexts = `(() => {
@@ -112,7 +56,7 @@ for (const locale of locales) {
     it('loads, connects and talks with no request to elsewhere and no complaint', async () => {
       const { page, complaints, hosts } = await visit(locale);
       await page.goto(server.url);
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
       await say(page, locale, 'one 😀');
       expect(hosts).toEqual(new Set([new URL(server.url).host]));
       expect(complaints).toEqual([]);
@@ -123,7 +67,7 @@ for (const locale of locales) {
     it('sends a file from a button that says what is taken, and shows it by its name', async () => {
       const { page, complaints } = await visit(locale);
       await page.goto(server.url);
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
       await page.getByRole('button', { name: pageText.attach[locale] }).waitFor();
       const chooser = page.locator('input[type=file]');
       expect(await chooser.getAttribute('accept')).toMatch(/^\.pdf,\.doc,\.docx,/);
@@ -141,6 +85,28 @@ for (const locale of locales) {
       expect(await page.locator('.webchat__bubble--from-user a').count()).toBe(0);
       expect(await page.evaluate(faintTexts)).toEqual([]);
       expect(complaints).toEqual([]);
+    });
+
+    it('says why a file was refused for now, and takes it when it is sent again', async () => {
+      const { page } = await visit(locale, { width: 390, height: 844 });
+      await page.goto(server.url);
+      await connected(page);
+      const headers = { 'Retry-After': '300' };
+      await page.route('**/upload?*', (route) => route.fulfill({ status: 429, headers, json: {} }));
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer: pdfFile() });
+      const refusal = page.getByRole('alert').filter({ hasText: pageText.refused[locale] });
+      await refusal.waitFor();
+      await refusal.getByRole('button', { name: pageText.understood[locale] }).click();
+      expect(await refusal.isVisible()).toBe(false);
+      const retry = page.getByRole('feed').locator('button', { hasText: webChatText.retry[locale] }).last();
+      await retry.click();
+      await refusal.waitFor();
+      await page.unroute('**/upload?*');
+      await retry.click();
+      await said(page, 'echo: undefined').waitFor();
+      expect(await refusal.isVisible()).toBe(false);
     });
 
     it('shows the whole conversation again after a refresh', async () => {
@@ -194,10 +160,10 @@ for (const locale of locales) {
       await ask();
       await dialog.getByRole('button', { name: pageText.confirmYes[locale] }).click();
       await said(page, 'echo: one').waitFor({ state: 'detached' });
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
       expect(opened).toBe(2);
       await page.reload();
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
       expect(await said(page, 'echo: one').count()).toBe(0);
     });
 
@@ -219,6 +185,7 @@ for (const locale of locales) {
       const { page } = await visit(locale);
       await page.goto(server.url);
       await sendBox(page, locale).and(page.locator(':focus')).waitFor();
+      await connected(page);
       await page.keyboard.type('buttons');
       await page.keyboard.press('Enter');
       const suggestions = page.getByRole('toolbar', { name: webChatText.suggestions[locale] });
@@ -259,10 +226,22 @@ for (const locale of locales) {
       await sendBox(page, locale).and(page.locator(':focus')).waitFor();
     });
 
-    for (const width of [390, 1280]) {
+    it('has controls that a finger can hit', async () => {
+      const { page } = await visit(locale, { width: 390, height: 844 });
+      await page.goto(server.url);
+      await connected(page);
+      for (const button of await page.locator('button:visible').all()) {
+        const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+        const name = await button.textContent();
+        expect(Math.min(width, height), name ?? '').toBeGreaterThanOrEqual(44);
+      }
+    });
+
+    for (const width of [320, 390, 1280]) {
       it(`is named throughout and readable at ${width} pixels, with nothing beyond the edge`, async () => {
         const { page } = await visit(locale, { width, height: 844 });
         await page.goto(server.url);
+        await connected(page);
         await sendBox(page, locale).fill('buttons');
         await page.getByRole('button', { name: webChatText.send[locale] }).click();
         await page.getByRole('toolbar').getByRole('button', { name: '甲' }).waitFor();
@@ -281,7 +260,7 @@ for (const locale of locales) {
       expect(await alert.textContent()).toContain(pageText.failedBody[locale]);
       await page.unroute('**/web-chat/token');
       await alert.getByRole('button', { name: pageText.retry[locale] }).click();
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
       expect(await alert.isVisible()).toBe(false);
     });
 
@@ -296,13 +275,11 @@ for (const locale of locales) {
       await page.getByText(pageText.failedBody[locale]).waitFor();
       await page.unroute('**/webchat.js');
       await page.getByRole('button', { name: pageText.retry[locale] }).click();
-      await said(page, '您好！Hello!').waitFor();
+      await connected(page);
     });
 
     it('says without scripts that it needs them', async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false, locale: localeTag[locale] });
-      contexts.push(context);
-      const page = await context.newPage();
+      const { page } = await visit(locale, { javaScriptEnabled: false });
       await page.goto(server.url);
       const shown = page.locator('noscript .state');
       expect(await shown.count()).toBe(locales.length);
@@ -321,6 +298,7 @@ describe('the page', () => {
       (request) => request.url() === 'https://elsewhere.example/x.png',
     );
     await page.goto(server.url);
+    await connected(page);
     await sendBox(page, 'en').fill('![x](https://elsewhere.example/x.png)');
     await sendBox(page, 'en').press('Enter');
     expect((await failure).failure()?.errorText).toBe('csp');
@@ -358,7 +336,7 @@ describe('the page', () => {
       constructor(url) { super(url.replace('/stream', '/nothing')); }
     }; Math.random = () => 0;`);
     await page.goto(server.url);
-    await said(page, '您好！Hello!').waitFor();
+    await connected(page);
     await say(page, 'en', 'one');
   });
 
@@ -381,56 +359,4 @@ describe('the page', () => {
     await said(page, 'echo: one').waitFor();
     await say(page, 'en', 'three');
   });
-});
-
-for (const locale of locales) {
-  describe(`the widget on another site, in a ${localeTag[locale]} browser`, () => {
-    it('opens and closes by keyboard, moves focus in and back, and keeps its conversation', async () => {
-      const { page, complaints } = await visit(locale);
-      await page.goto(siteUrl);
-      const launcher = page.getByRole('button', { name: widgetText.open[locale] });
-      await launcher.focus();
-      expect(await launcher.getAttribute('aria-expanded')).toBe('false');
-      await page.keyboard.press('Enter');
-      const panel = page.getByRole('dialog', { name: widgetText.panel[locale] });
-      const frame = panel.frameLocator('iframe');
-      const box = frame.getByRole('textbox', { name: webChatText.sendBox[locale] });
-      await box.and(frame.locator(':focus')).waitFor();
-      await page.keyboard.type('one');
-      await page.keyboard.press('Enter');
-      const answer = frame.getByRole('paragraph').getByText('echo: one', { exact: true });
-      await answer.waitFor();
-
-      await page.keyboard.press('Escape');
-      await panel.waitFor({ state: 'hidden' });
-      await launcher.and(page.locator(':focus')).waitFor();
-      await page.reload();
-      await launcher.click();
-      await answer.waitFor();
-      expect(complaints).toEqual([]);
-
-      await panel.getByRole('button', { name: widgetText.close[locale] }).click();
-      await panel.waitFor({ state: 'hidden' });
-    });
-
-    it('fills a small screen and follows its own language switch', async () => {
-      const { page } = await visit(locale, { width: 390, height: 844 });
-      await page.goto(siteUrl);
-      await page.getByRole('button', { name: widgetText.open[locale] }).click();
-      const panel = page.getByRole('dialog', { name: widgetText.panel[locale] });
-      expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-      const other = locale === 'zh' ? 'en' : 'zh';
-      const frame = panel.frameLocator('iframe');
-      await frame.getByRole('textbox', { name: webChatText.sendBox[locale] }).waitFor();
-      await frame.getByRole('button', { name: other === 'en' ? 'English' : '中文' }).click();
-      await page.getByRole('dialog', { name: widgetText.panel[other] }).waitFor();
-    });
-  });
-}
-
-it('puts no widget on a site that is not on the list', async () => {
-  const { page, complaints } = await visit('en');
-  await page.goto(siteUrl.replace('localhost', '127.0.0.1'));
-  await expect.poll(() => complaints.join()).toContain('not on the widget');
-  expect(await page.getByRole('button').count()).toBe(0);
 });

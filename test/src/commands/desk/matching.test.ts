@@ -172,16 +172,38 @@ describe.each(locales)('statuses at the desk, in %s', (locale) => {
   it('are set, and whoever it concerns is told', async () => {
     const { request, profile } = pair;
     expect(await desk('status', request.reference, 'being-matched', ...lang)).toBe(0);
-    expect(await desk('status', profile.reference.toLowerCase(), 'interview', ...lang)).toBe(0);
+    expect(await desk('status', profile.reference.toLowerCase(), 'placed', ...lang)).toBe(0);
     expect(said()).toContain(profile.reference);
-    expect((await records().profiles.find(profile.reference))?.status).toBe('interview');
+    expect((await records().profiles.find(profile.reference))?.status).toBe('placed');
     const told = await database.db.selectFrom('notices').select(['kind', 'subject']).orderBy('subject').execute();
     expect(told).toEqual([
       { kind: 'application-news', subject: profile.reference },
       { kind: 'application-news', subject: request.reference },
     ]);
-    expect(await desk('status', profile.reference, 'interview', ...lang)).toBe(0);
+    expect(await desk('status', profile.reference, 'placed', ...lang)).toBe(0);
     expect(said()).toMatch(locale === 'zh' ? /没有通知任何人/ : /nobody is told/);
+  });
+
+  it('that tell of a match are not set ahead of it', async () => {
+    const { request, profile } = pair;
+    const set = (reference: string, status: string) => desk('status', reference, status, ...lang);
+    for (const { reference } of [request, profile]) {
+      for (const status of ['put-forward', 'interview']) {
+        expect(await set(reference, status)).toBe(1);
+        expect(said()).toContain('propose TR-… IN-…');
+      }
+    }
+    expect((await records().profiles.find(profile.reference))?.status).toBe('received');
+    expect(await database.db.selectFrom('notices').select('kind').execute()).toEqual([]);
+
+    const { id } = await proposePair(records(), pair);
+    expect(await set(profile.reference, 'interview')).toBe(1);
+    await records().matches.agree(id, 'firm', 'test:firm');
+    await records().matches.agree(id, 'student', 'test:student');
+    await records().matches.exchange(id);
+    for (const { reference } of [request, profile]) {
+      for (const status of ['being-matched', 'put-forward', 'interview']) expect(await set(reference, status)).toBe(0);
+    }
   });
 
   it('are refused that there are not, or that are for the other side, or for the person alone', async () => {

@@ -100,7 +100,7 @@ describe('events at the staff desk', () => {
     const { reference } = granted(await records().bookings.hold(exampleRequest(event.id)));
     expect(await desk('event', 'move', event.id, '--from', '2099-03-09 14:00', '--to', '2099-03-09 16:30')).toBe(0);
     const [line] = lines;
-    expect(line).toContain('2099年3月9日 14:00–16:30');
+    expect(line).toContain('2099年3月9日（周一）14:00–16:30');
     expect(line).toContain('9 March 2099, 14:00–16:30');
     expect(line).toContain('2099-03-08 14:00');
     const startsAt = Date.parse('2099-03-09T14:00:00+08:00');

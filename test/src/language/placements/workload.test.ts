@@ -10,6 +10,8 @@ const load = ({ hours, days, hoursPerDay }: Workload) =>
 
 const chinese: readonly Row[] = [
   ['每周20小时', '20h'],
+  ['3月到7月，每周16', '16h'],
+  ['每周5', ''],
   ['每周二十小时', '20h'],
   ['一周20个小时', '20h'],
   ['20小时/周', '20h'],

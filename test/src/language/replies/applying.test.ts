@@ -1,32 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { wantsToApply } from '../../../../src/language/replies/applying.ts';
+import { readPlacementWish, wantsToApply } from '../../../../src/language/replies/applying.ts';
 
 const applies = {
   zh: [
-    '我想找实习',
-    '想找实习',
-    '我想找一份实习',
-    '我想找个实习',
-    '找实习',
     '申请实习',
     '我要申请实习',
     '我想申请实习岗位',
     '我想申请一个实习',
     '实习申请',
-    '求职',
     '投简历',
     '我要投简历',
-    '我想实习',
-    '想去实习',
-    '我想找兼职',
-    '我想找个勤工助学',
-    '想在海淀找一份勤工助学',
-    '我想在北京找实习',
-    '我想找市场方面的实习',
-    '我是北大的留学生，想找实习',
-    '我叫安娜，俄罗斯人，想找一份实习',
-    '毕业后想找一份全职工作',
-    '我想找工作',
     '申请岗位 TR-7K2M9Q',
     '我想申请 TR-7K2M9Q',
     '申请TR-7K2M9Q',
@@ -35,12 +18,9 @@ const applies = {
     '我对 TR-7K2M9Q 感兴趣',
     '想投 tr-7k2m9q',
     '請幫我申請實習',
-    '我想找實習工作',
     '我想参加实习',
     '想 apply 这个 internship',
     '能不能帮我申请实习',
-    '您好，我想找实习',
-    '我想做兼职',
   ],
   en: [
     'apply for an internship',
@@ -55,18 +35,6 @@ const applies = {
     'aply for internship plz',
     'i wanna appply for an internship',
     'applying for a placement',
-    'looking for an internship',
-    "I'm looking for an internship",
-    'I am looking for a part-time job',
-    'I am looking for a job after graduation',
-    'I need an internship',
-    'I need an internship in marketing',
-    'I want an internship in finance from March',
-    'seeking an internship',
-    'find me an internship',
-    'i want an intership',
-    "I'm Anna, 2nd year at BFSU, looking for an internship",
-    'Hi, I am a student from Kazakhstan and I would like an internship',
     'apply for TR-7K2M9Q',
     'apply TR-7K2M9Q',
     'Apply for TR-7K2M9Q',
@@ -82,8 +50,52 @@ const applies = {
   ],
 } as const;
 
+/** Who looks for something and names nothing wants to see what there is. */
+const finds = {
+  zh: [
+    '我想找实习',
+    '想找实习',
+    '我想找一份实习',
+    '我想找个实习',
+    '找实习',
+    '求职',
+    '我想实习',
+    '想去实习',
+    '我想找兼职',
+    '我想找个勤工助学',
+    '想在海淀找一份勤工助学',
+    '我想在北京找实习',
+    '我想找市场方面的实习',
+    '我是北大的留学生，想找实习',
+    '我叫安娜，俄罗斯人，想找一份实习',
+    '毕业后想找一份全职工作',
+    '我想找工作',
+    '我想找實習工作',
+    '您好，我想找实习',
+    '我想做兼职',
+  ],
+  en: [
+    'looking for an internship',
+    "I'm looking for an internship",
+    'I am looking for a part-time job',
+    'I am looking for a job after graduation',
+    'I need an internship',
+    'I need an internship in marketing',
+    'I want an internship in finance from March',
+    'seeking an internship',
+    'find me an internship',
+    'i want an intership',
+    "I'm Anna, 2nd year at BFSU, looking for an internship",
+    'Hi, I am a student from Kazakhstan and I would like an internship',
+  ],
+} as const;
+
 const others = {
   zh: [
+    '我需要开实习证明',
+    '我要做实习报告',
+    '我想找工作人员',
+    '想参加招聘会',
     '有什么实习',
     '有哪些实习岗位',
     '看看实习岗位',
@@ -118,6 +130,10 @@ const others = {
     '',
   ],
   en: [
+    'I am looking for a job fair',
+    'I need a job description',
+    'get an internship certificate',
+    'looking for events in March',
     'any internships?',
     'show me openings',
     'list internships',
@@ -153,5 +169,6 @@ const others = {
 
 describe.each(['zh', 'en'] as const)('a student asks to apply, in %s', (locale) => {
   test.each(applies[locale])('%s', (message) => expect(wantsToApply(message)).toBe(true));
-  test.each(others[locale])('not with: %s', (message) => expect(wantsToApply(message)).toBe(false));
+  test.each<string>(finds[locale])('to find: %s', (message) => expect(readPlacementWish(message)).toBe('find'));
+  test.each(others[locale])('not with: %s', (message) => expect(readPlacementWish(message)).toBeUndefined());
 });

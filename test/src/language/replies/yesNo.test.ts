@@ -45,11 +45,11 @@ const yesInEnglish = messages(`
   sure, go ahead | sure no problem | sure, sounds good | yeah sure | yeah that's fine | yes that works for us
   yes, looks good, thanks! | perfect, thank you | great thanks | good, thanks | That's all correct, thank you.
   everything's correct | the details are correct | all is correct | all right then | yes!!! thank you so much 🙏
-  yes 😀😀 | Ok👌
+  yes 😀😀 | Ok👌 | true
 `);
 const noInChinese = messages(`
   算了我们不去了 | 不用了我们不去了
-  否 | 不 | 不是 | 不对 | 不用 | 不用了 | 不要 | 不行 | 不同意 | 不参加了 | 取消 | 算了 | 没有 | 没有了 | 无 | 拒绝
+  不太行 | 不太行啊 | 否 | 不 | 不是 | 不对 | 不用 | 不用了 | 不要 | 不行 | 不同意 | 不参加了 | 取消 | 算了 | 没有 | 没有了 | 无 | 拒绝
   先不用 | 不不不 | 不要不要 | 不。 | 不！ | 不是的 | 不是啊 | 不是这样的 | 不對 | 不对啊 | 不用啦 | 不用了谢谢
   不用，谢谢 | 不用thanks | 不用了 thanks | 不用了，多谢 | 谢谢，不用了 | 谢谢不用 | 不必 | 不必了 | 不要了
   不要啊 | 不行啊 | 不可以 | 不好 | 不了 | 不了，谢谢 | 不了不了 | 不需要 | 不需要了 | 我不同意 | 我们不同意
@@ -84,11 +84,12 @@ const noInEnglish = messages(`
   stop | abort | i changed my mind | doesn't look right | this isn't right | that isn't correct | no good
   i said no | no, not really | no, not now | no not at all | nope not interested | no, i'm not going | no we can't
   no, cancel it | no, cancel it please | no please cancel | no no, cancel | No, thanks a lot | nah, never mind
-  sorry, no thanks | sorry, can't make it | sorry we can't make it | please don't submit it | Don't submit! | don’t
+  afraid not | i'm afraid not | false | sorry, no thanks | sorry, can't make it | sorry we can't make it | please don't submit it | Don't submit! | don’t
   I don’t agree | No way! | No, I changed my mind | no no no no!! | nooooooo
 `);
 const neitherInChinese = messages(`
   不是我们不想去 | 不是我不同意 | 不用了不是不想 | 不对我没说不去 | 不是的我不反对 | 算了我不是不想去
+  可以，如果有同传的话 | 好的，如有同传 | 行，要是有座位就去
   可能吧 | 也许 | 不一定 | 不知道 | 看情况 | 应该可以 | 好像可以 | 再想想 | 等一下 | 嗯… | 可以吗 | 是吗
   行程是什么 | 同意书 | 好的公司 | 是北京星河公司 | 要三个人 | 确认一下时间 | 不错 | 不好意思 | 对不起 | 要求
   是也不是 | 不是不行 | 不是不可以 | 不能不去 | 没有不同意 | 不取消 | 别取消 | 不，不取消 | 三个人 | 都可以的

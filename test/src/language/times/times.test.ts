@@ -361,9 +361,9 @@ describe('times of day', () => {
       readPeriods(text, { locale, now: Date.parse(sunday), holidays }).map(({ values }) =>
         values.map((value) => showPeriod(value, locale)),
       );
-    expect(shown('12月2日15:30', 'zh')).toEqual([['周三 2026年12月2日 15:30']]);
-    expect(shown('12月2日下午3点到5点', 'zh')).toEqual([['周三 2026年12月2日 15:00–17:00']]);
+    expect(shown('12月2日15:30', 'zh')).toEqual([['2026年12月2日（周三）15:30']]);
+    expect(shown('12月2日下午3点到5点', 'zh')).toEqual([['2026年12月2日（周三）15:00–17:00']]);
     expect(shown('tomorrow night', 'en')).toEqual([['Monday 23 November 2026, 20:00–24:00']]);
-    expect(shown('三月到五月', 'zh')).toEqual([['周一 2027年3月1日至周一 2027年5月31日']]);
+    expect(shown('三月到五月', 'zh')).toEqual([['2027年3月1日（周一）至2027年5月31日（周一）']]);
   });
 });
