@@ -1,4 +1,5 @@
 import { buttonsOf, sendReply } from '../dialogs/form/reply.ts';
+import { readBareQuestion } from '../src/language/replies/bareQuestions.ts';
 import { showIsoDate } from '../src/language/show/show.ts';
 import { isButton } from '../src/language/words.ts';
 import type { Candidate, Entry, Finding } from '../src/model/answers.ts';
@@ -21,6 +22,16 @@ export async function answerQuestion(hearing: Hearing): Promise<boolean> {
   else if (finding.outcome === 'answer') {
     for (const entry of [finding.entry, ...finding.also.map((one) => one.entry)]) await sendAnswer(hearing, entry);
   } else return false;
+  return true;
+}
+
+/** Answers a question that names nothing from what the form in progress is about. */
+export async function answerOfForm(hearing: Hearing): Promise<boolean> {
+  const about = readBareQuestion(hearing.message.text);
+  const id = about && hearing.form?.form.entries?.[about];
+  const entry = id === undefined ? undefined : hearing.answers.get(id);
+  if (!entry) return false;
+  await sendAnswer(hearing, entry);
   return true;
 }
 

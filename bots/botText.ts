@@ -25,8 +25,8 @@ export const startButtons: readonly Text[] = [registerButton, requestButton, int
 
 export const botText = {
   greeting: {
-    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。我可以：\n\n- 帮企业报名对接活动、培训和宣讲会\n- 登记企业招留学生的需求\n- 帮留学生找实习、提交申请\n- 回答外债、外汇、境外并购、留学生实习等政策问题\n\n请直接说您的需要，例如“下个月有哪些生物医药对接会？”。想找工作人员，请说“人工服务”。',
-    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person). I can:\n\n- register you for events, training and information sessions\n- take requests for interns and graduates from abroad\n- help foreign students find internships\n- answer questions on external debt, currencies, acquisitions and internships\n\nJust say what you need, such as “which biopharma events are there next month?”, or “talk to a person”.',
+    zh: '您好，这里是桥头堡，海淀区服务企业“走出去”的智能助手（不是真人）。我可以：\n\n- 帮企业报名对接活动、培训和宣讲会\n- 登记企业招留学生的需求\n- 帮留学生找实习、提交申请\n- 回答外债、外汇、境外并购、留学生实习等政策问题\n\n请直接说您的需要，例如“下个月有哪些生物医药对接会？”。查看办过的事，请说“我的记录”；想找工作人员，请说“人工服务”。',
+    en: 'Hello, this is Bridgehead, Haidian’s assistant for firms going abroad (not a person). I can:\n\n- register you for events, training and information sessions\n- take requests for interns and graduates from abroad\n- help foreign students find internships\n- answer questions on external debt, currencies, acquisitions and internships\n\nJust say what you need, such as “which biopharma events are there next month?”, “my records” or “talk to a person”.',
   },
   help: {
     zh: '您可以这样说：\n\n- 找活动并报名：“我们想派三个人参加下个月的生物医药对接会”\n- 查看或取消报名：“我的报名”\n- 咨询外债、外汇、境外并购并预约宣讲会：“我们想向母公司借350万美元，两年期”\n- 招留学生：“我们想招两个会俄语的实习生，明年三月到八月”\n- 找实习：“有什么实习”\n- 问政策：“外债登记要什么材料？”\n- 找人：“人工服务”\n\n办理过程中可以随时说“返回”“修改人数”“跳过”“再说一遍”“取消”“重新开始”，也可以说“English”切换语言。',

@@ -18,6 +18,8 @@ export async function interruption(hearing: Hearing): Promise<boolean> {
       if (form) await dc.repromptDialog();
       return true;
     case 'person':
+      // 客服 may be the role that a firm looks for.
+      if (await form?.isAnswered(dc, 'surely')) return false;
       if (form?.id === 'staff-handoff') await form.repeat(dc);
       else await dc.beginDialog('staff-handoff', { fromMessage: true });
       return true;

@@ -23,7 +23,7 @@ const courtesies: readonly Courtesy[] = [
     reply: { zh: '再见，祝您顺利。', en: 'Goodbye, and all the best.' },
   },
   {
-    said: /^(你|您|你们|您们)(是谁|是什么|是(不是)?(机器人|真人|人)(吗|么|呢)?|叫什么(名字)?)[?？。!！ ]*$|^(who|what) are you\??$|^are you (a |an )?(bot|robot|human|person|real( person)?|ai)\??$/i,
+    said: /^(?:请问|那)?(?:(?:你|您)们?(?:是谁|是什么|叫什么(?:名字)?)|(?:(?:你|您)们?|对面|这边?|我(?:现在)?)?(?:是|算)(?:不是)?(?:在)?(?:跟|和)?(?:一个|个)?(?:机器人|真人|活人|人工(?:智能)?|ai|人|自动回复|智能助手)(?:在?(?:说话|聊天|回复|回答))?(?:还是(?:机器人|真人|人工|人|ai))?)(?:吗|么|呢|啊)?[?？。!！ ]*$|^(?:so |wait |hey )*(?:who|what) (?:are|r) (?:you|u)\??$|^(?:so |wait |hey )*(?:(?:are|r) (?:you|u)|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real )?(?:chat ?bot|bot|robot|human(?: being)?|person|ai|machine|real)(?: or (?:a |an )?(?:real )?(?:chat ?bot|bot|robot|human|person|ai|machine))?[?.! ]*$/i,
     reply: {
       zh: '我是桥头堡，一个智能助手，不是真人。需要真人时，说“人工服务”就可以。',
       en: 'I am Bridgehead, an assistant and not a person. If you need a person, just say “talk to a person”.',

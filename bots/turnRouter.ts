@@ -5,7 +5,7 @@ import { readPlainYesNo } from '../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../src/language/replies/questions.ts';
 import { readReferences } from '../src/language/replies/references.ts';
 import { attachMessage } from '../src/model/message.ts';
-import { answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
+import { answerOfForm, answerQuestion, chosenAnswer, dontKnow } from './answering.ts';
 import { botText, startButtons } from './botText.ts';
 import { byNumber, isFigureAlone } from './byNumber.ts';
 import { desk } from './desk.ts';
@@ -89,10 +89,10 @@ async function activeDialog({ dc, form }: Hearing): Promise<boolean> {
 /** A question in the middle of a form is answered, by the form itself or from the knowledge, and the form goes on where it was. */
 async function questionInDialog(hearing: Hearing): Promise<boolean> {
   const { context, form, message, dc } = hearing;
-  if (!form || message.press || !isQuestion(message.text)) return false;
+  if (!form || message.press || !isQuestion(message.text) || findCourtesy(message.text)) return false;
   const told = await form.answerTo(dc);
   if (told !== undefined) await sendReply(context, message, { text: told });
-  else if (!(await answerQuestion(hearing))) return false;
+  else if (!(await answerOfForm(hearing)) && !(await answerQuestion(hearing))) return false;
   await dc.repromptDialog();
   return true;
 }

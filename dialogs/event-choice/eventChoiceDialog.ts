@@ -88,6 +88,7 @@ export function createEventChoice({ themes, lexicon, ...urls }: EventChoiceDeps)
       if (request && 'dialog' in request) return request.dialog === 'event-choice';
       return mentionsEvents.test(message.text) && !asksOtherwise.test(message.text) && narrows(message);
     },
+    entries: { fee: 'svc-fee' },
     tells: (message, form) => tellOfEvent(message, form, lexicon),
     finish,
   };

@@ -1,4 +1,4 @@
-import { type Lexicon, type Term, themeTerms } from '../../src/language/terms/lexicon.ts';
+import { type Lexicon, readTerms, type Term, themeTerms } from '../../src/language/terms/lexicon.ts';
 import type { EventFilter, Theme } from '../../src/model/programme.ts';
 import type { Period } from '../../src/model/reading.ts';
 import type { Text } from '../../src/model/text.ts';
@@ -32,6 +32,13 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
   const themesToRead = themeTerms(themes);
   const told = (name: string, label: Text, ask: Text, called: Slot['called'], terms: readonly Term[]) =>
     createTermSlot({ name, label, ask, called, terms, holidays: lexicon.holidays });
+  const language = told(
+    'language',
+    registrationText.languageLabel,
+    registrationText.askLanguage,
+    { zh: ['语言', '语种'], en: ['language'] },
+    lexicon.languages,
+  );
 
   return [
     slot<string>({
@@ -60,12 +67,19 @@ export function createFilterSlots(themes: readonly Theme[], lexicon: Lexicon): r
       { zh: ['对接机构', '机构'], en: ['counterpart'] },
       lexicon.counterparts,
     ),
-    told(
-      'language',
-      registrationText.languageLabel,
-      registrationText.askLanguage,
-      { zh: ['语言', '语种'], en: ['language'] },
-      lexicon.languages,
-    ),
+    {
+      ...language,
+      spot: (message, form) =>
+        language.spot?.({ ...message, text: withoutPeoples(message.text, abroad, lexicon.languages) }, form),
+    },
   ];
+}
+
+/** The German meeting is one with Germany: what names a country is no language beside, unless it is said to be one. */
+function withoutPeoples(words: string, countries: readonly Term[], languages: readonly Term[]): string {
+  const spoken = readTerms(words, languages);
+  return readTerms(words, countries)
+    .filter(({ end }) => !/^[-\s]?(?:speak|language)/i.test(words.slice(end)))
+    .filter(({ start, end }) => spoken.some((one) => one.start === start && one.end === end))
+    .reduce((all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end), words);
 }

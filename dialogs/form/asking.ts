@@ -42,7 +42,11 @@ export function createAsking(form: Form, talk: Talk) {
     state.stage = 'asking';
     state.asked = slot.name;
     state.options = [];
-    const ask = await slot.ask(talk.turnFor(slot));
+    const asked = await slot.ask(talk.turnFor(slot));
+    const { explains } = asked;
+    const isExplained = phrase === undefined && explains !== undefined && state.explained?.includes(explains) === true;
+    if (explains !== undefined) state.explained = [...new Set([...(state.explained ?? []), explains])];
+    const ask = isExplained ? { ...asked, text: asked.brief ?? asked.text } : asked;
     const leaveOut = slot.optional ? [say(slot.optional)] : [];
     await put({ ...ask, buttons: [...(ask.buttons ?? []), ...leaveOut] }, phrase);
   }
@@ -56,6 +60,8 @@ export function createAsking(form: Form, talk: Talk) {
     const facts: CardFact[] = [];
     for (const slot of shown()) {
       const value = state.values[slot.name];
+      if (value === undefined && slot.unsaid && state.skipped.includes(slot.name))
+        facts.push({ title: say(slot.label), value: say(slot.unsaid) });
       if (value === undefined || slot.narrows) continue;
       facts.push({ title: say(slot.label), value: await slot.show(value, talk.turnFor(slot)) });
     }
@@ -163,11 +169,14 @@ export function createAsking(form: Form, talk: Talk) {
 
   /** Says what is wrong with a value of a slot and asks for another, in other words each time. */
   async function afterBad(slot: Slot, problem: string): Promise<void> {
-    state.failures += 1;
+    // What was wrong with one answer is no failure of another.
+    state.failures = state.stage === 'asking' && state.asked !== slot.name ? 1 : state.failures + 1;
+    if (state.stage === 'asking') state.asked = slot.name;
     const justSaid = state.lastText.includes(problem);
     const isFile = talk.message.files.length > 0;
-    if (!justSaid || isFile) talk.lead(justSaid ? formText.sameProblem(problem) : problem);
-    const inOtherWords = justSaid && !isFile ? formText.unreadAgain : plainly;
+    // Without a failure before there are no buttons below to speak of.
+    const inOtherWords = justSaid && !isFile && state.failures >= patience ? formText.unreadAgain : plainly;
+    if (inOtherWords === plainly) talk.lead(justSaid ? formText.sameProblem(problem) : problem);
     const phrase = offersPerson() && (isFile || !justSaid) ? formText.offerPerson : inOtherWords;
     return state.stage === 'confirming' ? toConfirm(phrase) : forSlot(slot, phrase);
   }

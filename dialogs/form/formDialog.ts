@@ -106,12 +106,15 @@ export class FormDialog extends Dialog {
     return this.form.lookingAround === true && turnOf(dc.context).now - stateOf(dc).at > silenceLimit;
   }
 
-  /** Whether this turn's message is an answer to the very question that is open. */
-  async isAnswered(dc: DialogContext): Promise<boolean> {
+  /** Whether this turn's message is an answer to the very question that is open; `surely`: and nothing else. */
+  async isAnswered(dc: DialogContext, surely?: 'surely'): Promise<boolean> {
     const { stage, asked } = stateOf(dc);
     const understood = await this.understand(dc);
     return (
-      stage === 'asking' && understood.kind === 'readings' && understood.readings.some(({ slot }) => slot === asked)
+      stage === 'asking' &&
+      understood.kind === 'readings' &&
+      (understood.sure || surely === undefined) &&
+      understood.readings.some(({ slot }) => slot === asked)
     );
   }
 

@@ -35,6 +35,8 @@ export interface FormState {
   at: number;
   /** The last thing that this form said: never the same twice in a row. */
   lastText: string;
+  /** What questions explained once, see `Ask.explains`. */
+  explained?: string[];
   /** What the interlude rested on when it was said. */
   told?: string;
   setAside?: { dialog: string; values: Record<string, string> };

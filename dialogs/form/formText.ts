@@ -20,8 +20,14 @@ export const formText = {
   colon: { zh: '：', en: ': ' },
   comma: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
-  gotIt: (values: string): Text => ({ zh: `好的，${values}。`, en: `Got it. ${values.replace(/\.$/, '')}.` }),
-  changed: (values: string): Text => ({ zh: `已改为：${values}。`, en: `Changed: ${values.replace(/\.$/, '')}.` }),
+  gotIt: (values: string): Text => ({
+    zh: `好的，${values}${/[。？！]$/.test(values) ? '' : '。'}`,
+    en: `Got it. ${values}${/[.?!]$/.test(values) ? '' : '.'}`,
+  }),
+  changed: (values: string): Text => ({
+    zh: `已改为：${values}${/[。？！]$/.test(values) ? '' : '。'}`,
+    en: `Changed: ${values}${/[.?!]$/.test(values) ? '' : '.'}`,
+  }),
   isThisRight: { zh: '请核对以下内容，无误请点“确认”。', en: 'Please check the details below and confirm.' },
   decide: { zh: '请再确认一次。', en: 'Please confirm.' },
   whatToChange: { zh: '要改哪一项？', en: 'What should change?' },

@@ -1,4 +1,5 @@
 import type { Attachment } from 'botbuilder';
+import type { BareQuestion } from '../../src/language/replies/bareQuestions.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Locale, Text } from '../../src/model/text.ts';
 import type { Turn } from '../../src/model/turn.ts';
@@ -28,6 +29,8 @@ export interface Ask {
   readonly text: string;
   /** Said instead of `text` when the same is asked once more. */
   readonly brief?: string;
+  /** Names what `text` explains beside asking: where that was said before, `brief` is put, unless it is to be repeated. */
+  readonly explains?: string;
   /** Words to tap; each can be typed. */
   readonly buttons?: readonly string[];
   /** Shown as a carousel; made with the key of this asking, so that an old card can be told. */
@@ -58,6 +61,8 @@ export interface Slot<Value = unknown> {
   readonly called: Readonly<Record<Locale, readonly string[]>>;
   /** May be left out, with "skip" or with these words of a button. */
   readonly optional?: Text;
+  /** Shown in the summary where it was left out; absent: nothing is. */
+  readonly unsaid?: Text;
   /** Said back even when it was asked for: what is chosen by a number or a few words. */
   readonly saidBack?: boolean;
   /** What is worded as a question is an answer all the same. */
@@ -152,6 +157,8 @@ export interface Form {
   means?(message: Message, form: FormTurn): Promise<string | undefined>;
   /** Answers a question about what is being chosen here, such as when the chosen event begins. */
   tells?(message: Message, form: FormTurn): Promise<string | undefined>;
+  /** The entries that answer what is asked of this without naming it: 收费吗, "how long does this take?" */
+  readonly entries?: Readonly<Partial<Record<BareQuestion, string>>>;
   /** Why there is nothing to do here, said at the start instead of the first question. */
   refuses?(form: FormTurn, message: Message): Promise<string | undefined>;
   finish(form: FormTurn): Promise<Finish>;

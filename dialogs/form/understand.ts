@@ -162,7 +162,16 @@ async function readConfirmation(heard: Heard): Promise<Understanding> {
   if (decision?.declines.test(text)) return sureOf('no');
   const answer = readPlainYesNo(text);
   if (answer) return sureOf(answer);
-  return (await readCorrected(heard)) ?? spotAll(heard, readYesNo(text)?.rest ?? text);
+  return (await readCorrected(heard)) ?? readBehindYes(heard);
+}
+
+/** "Confirm but make it three": what is told behind the yes, which is not a plain one any more. */
+async function readBehindYes(heard: Heard): Promise<Understanding> {
+  const { message } = heard;
+  const text = readYesNo(message.text)?.rest ?? message.text;
+  const corrected =
+    text === message.text ? undefined : await readCorrected({ ...heard, message: { ...message, text } });
+  return corrected ?? spotAll(heard, text);
 }
 
 async function readChange(heard: Heard): Promise<Understanding> {
@@ -200,11 +209,11 @@ async function readAsked(heard: Heard): Promise<Understanding> {
   const corrected = await readCorrected(heard);
   if (corrected) return corrected;
   const asked = form.slots.find((slot) => slot.name === state.asked);
-  if (!asked) return spotAll(heard, message.text);
+  if (!asked) return readBehindYes(heard);
   if (isButton(message.text, buttons.goOn)) return { kind: 'slot', slot: asked.name, sure: true };
   const leftOut = asked.optional && isButton(message.text, asked.optional);
   const reading = leftOut ? ({ kind: 'none' } as const) : await asked.read(message, turnFor(asked));
-  if (!reading) return spotAll(heard, message.text);
+  if (!reading) return readBehindYes(heard);
   const lookFurther = !asked.takesWhole && !message.press;
   const open = stillOpen(heard).filter((slot) => slot.name !== asked.name && !hasValue(state.values, slot.name));
   const known = reading.kind === 'value' ? { [asked.name]: reading.value } : {};

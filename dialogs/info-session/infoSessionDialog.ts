@@ -107,6 +107,7 @@ export function createInfoSession(deps: InfoSessionDeps): Form {
       form.asked === 'event' || form.values.event !== undefined
         ? tellOfEvent(message, form, lexicon)
         : tellOfCap(message, form),
+    entries: { fee: 'svc-fee' },
     opens: ({ text: words }) => opensConsultation(words, lexicon),
     finish,
   };

@@ -72,6 +72,7 @@ export function createApplyForm(deps: ApplyDeps): Form {
     summaryTitle: text.summaryTitle,
     confirms: true,
     slots: [presentSlot, profileConsentSlot, createWhatSlot(told), ...told, alikeSlot],
+    entries: { fee: 'svc-match-terms', time: 'svc-match-terms' },
     opens: ({ text: words }) => asksToApply(words, lexicon),
     finish,
   };

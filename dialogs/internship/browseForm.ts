@@ -64,6 +64,7 @@ export function createBrowseForm({ lexicon }: BrowseDeps): Form {
     confirms: false,
     lookingAround: true,
     slots: [createSearchSlot(lexicon), createOpeningSlot(lexicon)],
+    entries: { fee: 'svc-match-terms', time: 'svc-match-terms' },
     opens: ({ text: words }: Message) => asksToBrowse(words),
     async means({ text: words, locale }, form) {
       const plain = normalise(words).trim();

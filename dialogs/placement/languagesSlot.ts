@@ -46,6 +46,8 @@ export function showLanguages(
 /** 也会英语 tells one more, "drop English" one less. */
 const adds =
   /^(?:再|还|另外|也|加上?|增加|补充|以及|和)|(?:也要|也会)|^(?:and|also|plus|add|as well)\b|\b(?:too|as well)[\s.!]*$/;
+const addsLanguage =
+  /(?:再|还)?(?:加上?|增加|补充)(?:一?[个门种])?\p{Script=Han}{1,6}[语文](?!的)[^,，。;；]*|\badd (?:an?other |some |basic |fluent |good |native )?[a-z]+\b[^,.;]*/u;
 const drops =
   /(?:去掉|删掉|删除|不要|不用|取消|去除)|(?:不要|去掉|算)了[\s。.!]*$|\b(?:drop|remove|delete|without|forget|no need for)\b/;
 /** Of all languages that were named: 都流利, "both fluent". */
@@ -216,7 +218,12 @@ export function createLanguagesSlot(lexicon: Lists, options: SidedOptions): Slot
       return side === 'firm' && isAny ? sure([]) : undefined;
     },
     spot({ text: words }, form) {
-      return read(words, form, false) ?? (side === 'firm' && saysNoLanguage(words, false) ? sure([]) : undefined);
+      // 加一个俄语 need not say that it is to be spoken.
+      const added = addsLanguage.exec(normalise(words))?.[0];
+      const one = added === undefined || before(form).length === 0 ? undefined : read(added, form, true);
+      return (
+        one ?? read(words, form, false) ?? (side === 'firm' && saysNoLanguage(words, false) ? sure([]) : undefined)
+      );
     },
     correct: ({ text: words }, form) => correct(words, form),
     complete: (told) => open(told) === undefined,

@@ -9,11 +9,14 @@ import { frameOf, type SlotOptions } from './slotOptions.ts';
 /** More numbers than these are no choice to be offered. */
 const mostChoices = 6;
 
+/** 加一个俄语 counts no people. */
+const otherThing = /(?<=[加换改补])[上成]?一[个门种](?=[^,，。人]{1,6}(?:[语文](?!的)|要求|条件|专业|市场))/g;
+
 /** How many students a firm looks for. */
 export function createNumberSlot(options: SlotOptions): Slot<number> {
   const { ask, askBriefly } = options;
   const read = (words: string, asked: boolean): SlotReading<number> | undefined => {
-    const readings = readPlacesWanted(words, asked);
+    const readings = readPlacesWanted(words.replace(otherThing, ''), asked);
     const counts = [...new Set(readings.flatMap(({ values }) => values))];
     return counts.length <= mostChoices ? fromValues(counts) : undefined;
   };

@@ -2,7 +2,8 @@ import { readCommand } from '../../src/language/replies/commands.ts';
 import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../../src/language/replies/questions.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
-import { type AnySlot, type Slot, type SlotReading, slot } from '../form/slot.ts';
+import type { Message } from '../../src/model/message.ts';
+import { type AnySlot, type FormTurn, type Slot, type SlotReading, slot } from '../form/slot.ts';
 import { leftBy } from './jobSlots.ts';
 import { toldOf } from './requestValues.ts';
 import { talentRequestText as text } from './talentRequestText.ts';
@@ -39,9 +40,20 @@ export function createExtrasSlot(others: () => readonly AnySlot[]): Slot<string>
       if (/\p{L}{2}/u.test(left)) {
         return { kind: 'value', value: left.slice(0, longest), sure: false, ...(isDropped && { note }) };
       }
+      // What others know otherwise by now is for them to change.
+      if (!isDropped && (await changesOthers(others(), message, form))) return undefined;
       // All of it is for others, or for nobody.
       return isDropped ? { kind: 'reopen', slot: 'extras', note } : { kind: 'none' };
     },
     show: (value) => value,
   });
+}
+
+async function changesOthers(others: readonly AnySlot[], message: Message, form: FormTurn): Promise<boolean> {
+  for (const one of others) {
+    if (form.values[one.name] === undefined) continue;
+    const found = await one.spot?.(message, form);
+    if (found?.kind === 'value' && JSON.stringify(found.value) !== JSON.stringify(form.values[one.name])) return true;
+  }
+  return false;
 }

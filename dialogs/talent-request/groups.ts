@@ -8,9 +8,14 @@ export interface Group {
   readonly names: readonly string[];
   /** The question for all that is open, at least two of them, in their order; undefined where each is asked for alone. */
   readonly ask: (open: readonly string[], form: FormTurn) => Text | undefined;
+  /** Says that none of what is asked for matters, in the words of this question. */
+  readonly nothing?: RegExp;
   /** The buttons of a slot alone would answer a part of the question. */
   readonly withoutButtons?: true;
 }
+
+/** As `meansAny` reads it. */
+const any = '不限';
 
 /** The first slot of a group that is open asks for all of them; what its answer leaves open is then asked for alone. */
 export function askedTogether(slots: readonly AnySlot[], groups: readonly Group[]): readonly AnySlot[] {
@@ -22,6 +27,8 @@ export function askedTogether(slots: readonly AnySlot[], groups: readonly Group[
 
 function inGroup(one: AnySlot, group: Group): AnySlot {
   const isOpen = (name: string, { values }: FormTurn) => values[name] === undefined;
+  const asAny = (message: Message): Message =>
+    group.nothing?.test(message.text.trim()) ? { ...message, text: any } : message;
   return {
     ...one,
     async ask(form): Promise<Ask> {
@@ -31,12 +38,14 @@ function inGroup(one: AnySlot, group: Group): AnySlot {
       if (!asked) return alone;
       return { text: asked[form.locale], ...(group.withoutButtons ? {} : { buttons: alone.buttons }) };
     },
-    async read(message, form) {
+    async read(said, form) {
+      const message = asAny(said);
       const found = await one.read(message, form);
       if (found || message.press || group.names.filter((name) => isOpen(name, form)).length < 2) return found;
       return meansAny(message.text) ? undefined : readPart(one, message, form);
     },
-    async spot(message, form) {
+    async spot(said, form) {
+      const message = group.names.includes(form.asked ?? '') ? asAny(said) : said;
       const found = await one.spot?.(message, form);
       // Whoever is asked first is asked for all that is open behind it.
       const [asked, own] = [group.names.indexOf(form.asked ?? ''), group.names.indexOf(one.name)];

@@ -1,3 +1,4 @@
+import { readNumeral } from '../../src/language/numbers/numerals.ts';
 import { readCreditCodes, readEmails, readPhones } from '../../src/language/people/contacts.ts';
 import { readLevels } from '../../src/language/placements/languageSkills.ts';
 import { readCommand } from '../../src/language/replies/commands.ts';
@@ -5,6 +6,7 @@ import { readPlainYesNo } from '../../src/language/replies/plainYesNo.ts';
 import { isQuestion } from '../../src/language/replies/questions.ts';
 import { readReferences } from '../../src/language/replies/references.ts';
 import { readRequest } from '../../src/language/replies/requests.ts';
+import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { LanguageTest } from '../../src/language/terms/lexicon.ts';
 import type { Message } from '../../src/model/message.ts';
 import { buttons } from '../form/formText.ts';
@@ -18,11 +20,13 @@ const longestLevel = 14;
 
 /** What says nothing of the work. */
 const nothing =
-  /^(?:不知道|不清楚|没想好|还没定|随便|都可以|都行|待定|不限|没有|无|实习生?|留学生|学生|any(?:thing)?|whatever|not sure|don'?t know|no idea|tbd|none|interns?|students?|internship)[\s。.!！]*$/i;
+  /^(?:不知道|不清楚|没想好|还没(?:想好|定)|随便|都可以|都行|待定|不限|没有?了?|没什么(?:了|特别的)?|无|暂无|实习生?|留学生|学生|any(?:thing)?|whatever|not sure(?: yet)?|don'?t know(?: yet)?|no idea|tbd|none|nothing(?: else| special)?|interns?|students?|internship)[\s。.!！]*$/i;
 
 function isProse(words: string): boolean {
   if (nothing.test(words.trim()) || !/\p{L}{2}/u.test(words)) return false;
-  return !readPlainYesNo(words) && !readCommand(words) && !isQuestion(words) && readReferences(words).length === 0;
+  // 客服 calls for a person anywhere but where a role is asked for.
+  const isCommand = readCommand(words) !== undefined && !namesRole(words);
+  return !readPlainYesNo(words) && !isCommand && !isQuestion(words) && readReferences(words).length === 0;
 }
 
 /** 翻译合同 is work here; who asks for a person or for something else is heard first. */
@@ -31,6 +35,16 @@ function isSure(words: string): boolean {
   if (!request) return true;
   if ('person' in request) return request.person === 'legal-work' || request.person === 'own-case';
   return request.dialog === 'talent-request';
+}
+
+function isFigure(clause: string): boolean {
+  return (
+    readNumeral(
+      normalise(clause)
+        .replace(/[,。;\s]+$/, '')
+        .trim(),
+    ) !== undefined
+  );
 }
 
 /** The clauses of a text of which none of these slots makes anything. */
@@ -52,6 +66,7 @@ export async function leftBy(slots: readonly AnySlot[], message: Message, form: 
     const clause = pieces[at] ?? '';
     const joined = before === '' ? '' : `${before}, ${clause}`;
     const isTold =
+      isFigure(clause) ||
       (await tells(clause)).some((told) => told !== '') ||
       // 3 days a week, 7 hours: a clause may tell only beside the one before it.
       (joined !== '' && String(await tells(joined)) !== String(await tells(before)));
@@ -81,7 +96,9 @@ export function createJobSlots(
 
   /** The work with what else was said left out: 市场助理，联系客户，每周20小时. */
   async function jobIn(message: Message, form: FormTurn) {
-    const [first = '', ...rest] = message.text.split(/(?<=[,，。;；\n])/);
+    const clauses = message.text.split(/(?<=[,，。;；\n])/);
+    // "Two, marketing assistants": how many comes first now and then.
+    const [first = '', ...rest] = clauses.filter((clause) => !isFigure(clause));
     if (rest.length === 0) return readJob(first);
     const left = await leftBy(others(), { ...message, text: rest.join('') }, form);
     return readJob(`${first}${left}`);
@@ -115,10 +132,12 @@ export function createJobSlots(
     called: { zh: ['工作内容', '职责', '任务'], en: ['tasks', 'duties', 'work'] },
     examples: text.tasksExamples,
     optional: buttons.skip,
+    unsaid: text.tasksUnsaid,
     saidBack: true,
     needed: ({ values }) => toldOf(values).tasks === undefined,
     ask: ({ locale }) => ({ text: text.askTasks[locale] }),
     async read(message, form): Promise<SlotReading<string> | undefined> {
+      if (nothing.test(message.text.trim()) || readPlainYesNo(message.text) === 'no') return { kind: 'none' };
       if (!isProse(message.text) || (await isOther(message, form))) return undefined;
       return { kind: 'value', value: message.text.trim().slice(0, longestTasks), sure: isSure(message.text) };
     },
@@ -135,6 +154,7 @@ export function createJobSlots(
 
 function holdsContact(words: string): boolean {
   return [...readPhones(words), ...readEmails(words), ...readCreditCodes(words)].some(
-    ({ values }) => values.length > 0,
+    // One that is mistyped is meant as one all the same.
+    ({ values, problem }) => values.length > 0 || problem !== undefined,
   );
 }

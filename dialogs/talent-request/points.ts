@@ -150,12 +150,12 @@ export function createPointSlots(find: FindEntry): readonly Slot<Settled>[] {
         const quoted = point.says === 'askStaff' ? quoting.askStaff(point.entry) : quoting.quote(point.entry);
         const said = quoted.map((one) => showStatement(one, locale));
         const lead = point.lead(shown)[locale];
+        const choices = [...point.instead(figure), ...point.answers.map(({ button }) => button)];
         return {
           text: [lead, ...said, point.ask[locale]].join('\n\n'),
-          brief: [lead, point.ask[locale]].join(locale === 'zh' ? '' : ' '),
-          buttons: [...point.instead(figure), ...point.answers.map(({ button }) => button)].map(
-            (button) => button[locale],
-          ),
+          brief: [lead, point.ask[locale], text.choices(choices)[locale]].join(locale === 'zh' ? '' : ' '),
+          explains: point.name,
+          buttons: choices.map((button) => button[locale]),
         };
       },
       read({ text: words }, form) {

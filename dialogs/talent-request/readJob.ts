@@ -45,7 +45,7 @@ export function findJob(words: string): Job {
   const tasks = labelled.tasks.exec(words)?.[1] ?? tasksInChinese.exec(words)?.[1] ?? tasksInEnglish.exec(words)?.[1];
   return {
     ...(role !== undefined && {
-      role: tidy(role.replace(/^.*(?:做|当|担任)/, '')).replace(
+      role: tidy(role.replace(/^.*(?:做|当|担任|改成|改为|换成|变成)/, '')).replace(
         /(?<=assistant|translator|analyst|designer|engineer)s$/i,
         '',
       ),

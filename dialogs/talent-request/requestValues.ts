@@ -57,15 +57,15 @@ export function kindOf(values: Values): PlacementKind | undefined {
 /** What is kept of a form that is filled; throws where something that was to be asked for is not there. */
 export function requestOf({ values, locale }: Pick<FormTurn, 'values' | 'locale'>) {
   const told = toldOf(values);
-  const { role, tasks = told.role, extras, number, period, place, countries, firm, creditCode, contact, pay } = told;
+  const { role, extras, number, period, place, countries, firm, creditCode, contact, pay } = told;
   const kind = kindOf(values);
   const stretch = period && stretchOf(period);
-  if (!kind || !role || !tasks || !number || !stretch || !place || !firm || !creditCode || !contact?.name) {
+  if (!kind || !role || !number || !stretch || !place || !firm || !creditCode || !contact?.name) {
     throw new Error('a talent request was confirmed before all of it was told');
   }
   const terms: RequestTerms = {
     role,
-    tasks: [tasks, extras].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+    tasks: [told.tasks, extras].filter(Boolean).join(locale === 'zh' ? '；' : '; ') || undefined,
     disciplines: told.disciplines ?? [],
     degree: told.degree,
     number,
@@ -93,7 +93,7 @@ export function valuesOf(request: TalentRequest): ToldRequest {
   return {
     kind: [kind],
     role: others.role,
-    tasks: others.tasks,
+    ...(others.tasks !== undefined && { tasks: others.tasks }),
     number: others.number,
     period: period.to === undefined ? { from: period.from, open: true } : { from: period.from, to: period.to },
     ...(hoursPerWeek !== undefined && { hoursPerWeek: { hours: hoursPerWeek } }),

@@ -14,6 +14,10 @@ export const ruleText = {
   person: { zh: '人工服务', en: 'Talk to a person' },
 
   forStaff: { zh: '请工作人员确认', en: 'Let staff check' },
+  choices: (buttons: readonly Text[]): Text => ({
+    zh: `可以回复${buttons.map(({ zh }) => `“${zh}”`).join('')}，也可以直接说新的内容。`,
+    en: `You can reply ${buttons.map(({ en }) => `“${en}”`).join(', ')}, or just tell me the new value.`,
+  }),
   pointExamples: { zh: '请点一个按钮，或直接说新的内容。', en: 'Please tap a button, or just tell me the new value.' },
 
   hoursLabel: { zh: '工时', en: 'Hours to be checked' },

@@ -38,6 +38,8 @@ export const talentRequestText = {
     en: 'For example “contacting Russian-speaking clients and translating product sheets”.',
   },
 
+  tasksUnsaid: { zh: '没有说明', en: 'not said' },
+
   numberLabel: { zh: '人数', en: 'Number' },
   askNumber: { zh: '需要几个人？', en: 'How many students do you need?' },
   periodLabel: { zh: '时间', en: 'Period' },

@@ -1,3 +1,4 @@
+import { spellPeople } from '../../src/language/replies/talentWishes.ts';
 import type { FindEntry } from '../../src/language/show/quoting.ts';
 import { normalise } from '../../src/language/spelling/normalise.ts';
 import type { Lexicon } from '../../src/language/terms/lexicon.ts';
@@ -72,13 +73,17 @@ export function createTermSlots({ lexicon, entry }: TermSlotsDeps): readonly Any
     ask: text.askLanguages,
     side,
   });
-  const place = createPlaceSlot({
+  const somewhere = createPlaceSlot({
     name: 'place',
     label: text.placeLabel,
     called: { zh: ['地点', '工作地点'], en: ['place', 'location', 'place of work'] },
     ask: text.askPlace,
     side,
   });
+  const place: AnySlot = {
+    ...somewhere,
+    spot: (message, form) => somewhere.spot?.(message, form) ?? placeAlone(message),
+  };
   const pay = createPaySlot(lexicon, {
     name: 'pay',
     label: text.payLabel,
@@ -102,13 +107,23 @@ export function createTermSlots({ lexicon, entry }: TermSlotsDeps): readonly Any
     disciplines,
     { ...degree, show: async (value, form) => text.atLeast(await degree.show(value, form))[form.locale] },
     spoken,
-    { ...place, spot: (message, form) => place.spot?.(message, form) ?? placeAlone(message) },
+    place,
     pay,
     countries,
     enrolledSlot,
     createExtrasSlot(() => [...others, ...partySlots]),
   ];
-  return askedTogether(slots, groups);
+  return askedTogether(slots.map(spelt), groups);
+}
+
+/** Words for people typed in haste say what they were meant to: "a gradute from Nigeria", 招俩留学生. */
+function spelt(one: AnySlot): AnySlot {
+  const asMeant = (message: Message): Message => ({ ...message, text: spellPeople(message.text) });
+  return {
+    ...one,
+    read: (message, form) => one.read(asMeant(message), form),
+    ...(one.spot && { spot: (message: Message, form: FormTurn) => one.spot?.(asMeant(message), form) }),
+  };
 }
 
 /** The kinds in the words of the question for them. */
@@ -230,6 +245,8 @@ const groups: readonly Group[] = [
   {
     names: ['disciplines', 'degree', 'languages'],
     ask: (open) => (open.includes('disciplines') && open.includes('languages') ? text.askWhom : undefined),
+    nothing:
+      /^(?:都)?(?:没有?|无)(?:什么|特别|其他|别)?的?(?:要求)?了?[。.!！]*$|^(?:no(?:ne|pe|thing)?|nothing (?:else|special)|none of (?:them|these)|no requirements?)[.!]*$/i,
     withoutButtons: true,
   },
   { names: ['place', 'pay'], ask: () => text.askWhere },

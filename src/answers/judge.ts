@@ -28,6 +28,8 @@ const answerAt: Readonly<Record<Topic, number>> = {
 const chooseAt = 0.45;
 /** Two entries that score as close as this are a tie, unless the message is nearly word for word a question of the first. */
 const tieWithin = 0.035;
+/** So close a third as well: a family of entries, of which the message names none. */
+const crowdWithin = 0.07;
 const exactAt = 0.97;
 /**
  * A message that names one of our terms and hardly anything else ("837号令") says its subject, not its question: where
@@ -71,13 +73,15 @@ function probability(model: readonly number[], signs: readonly number[]): number
 
 /** Answer, ask which, or decline. */
 export function judge(weighing: Weighing): Finding {
-  const [first, second] = weighing.evidence;
+  const [first, second, third] = weighing.evidence;
   if (!first || first.score <= 0) return { outcome: 'none', nearest: [] };
   const signs = signsOf(weighing);
   const confidence = probability(models.first, signs);
   const isExact = first.likeness >= exactAt;
   const isLikely = isExact || confidence >= answerAt[first.entry.topic];
-  const isTie = second !== undefined && second.score > first.score - tieWithin && !isExact;
+  const isWithin = (other: Evidence | undefined, reach: number) =>
+    other !== undefined && other.score > first.score - reach;
+  const isTie = !isExact && (isWithin(second, tieWithin) || isWithin(third, crowdWithin));
   const isBareTerm = weighing.namesTerm && !weighing.asks && first.coverage >= bareTerm.coverage;
   const isShared =
     isBareTerm &&

@@ -20,6 +20,10 @@ const tasks: readonly RegExp[] = [
   /^my (?:registrations?|bookings?|tickets?|records?)$/,
 ];
 
+/** What people may ask to have done with what is held about them: no dialog does it, and an entry says who does. */
+const ownData =
+  /(?:删除|删掉|清空|清除|导出|撤回|撤销).{0,8}(?:数据|信息|同意)|(?:数据|信息).{0,4}(?:删除|删掉|删了|清空|导出)|\b(?:delete|erase|export|remove|withdraw|revoke)\b.{0,16}\b(?:data|information|details|consent)\b/;
+
 /** What is said to steer the conversation; by itself it asks nothing. */
 const commands =
   /^(?:帮助|返回|上一步|后退|重复|再说一遍|跳过|取消|重新开始|重来|人工|转人工|中文|英文|菜单|开始|继续|确认|是的?|好的?|对的?|嗯+|行|可以|没错|不|不是|不对|不用了?|不要了?|都不是|以上都不是|没有了?|不?同意|明白了?|知道了?|懂了?|了解了?|收到|辛苦了?|没事了?|(?:明白|知道|懂|了解)了?[,，\s]*(?:谢谢|辛苦|多谢|好的).{0,3}|(?:i )?(?:do not |don't )?agreed?|help|back|previous|repeat|again|skip|cancel|start over|restart|human|person|agent|staff|language|chinese|english|menu|start|continue|go on|confirm|ok|okay|yes|yep|yeah|sure|right|no|nope|none|none of (?:these|them)|stop|quit|exit|got it|understood|noted|i see|fine|great|cool)$|^(?:不对|不是|对|是的|好的|没错|no|yes|yeah|ok)\s*[,，。.!！]|^actually\b|^(?:改成|改为|换成|change (?:it|that|the|my))/;
@@ -61,6 +65,7 @@ export function asksNothing(text: string): boolean {
   if (isNoText(text) || plain.replace(valueWords, '') === '') return true;
   if (/^\S+@\S+$/.test(plain) || /^[0-9a-z]{18}$/.test(plain) || /^https?:\/\/\S+$/.test(plain)) return true;
   if (commands.test(plain) || ofOneEvent.test(plain)) return true;
+  if (ownData.test(plain)) return false;
   if (asking.test(inOneSpelling(text))) return false;
   return firmName.test(plain) || tasks.some((task) => task.test(plain));
 }

@@ -82,7 +82,8 @@ export function isRequestEnded(status: RequestStatus): boolean {
 export interface RequestTerms {
   /** As the firm wrote it, in one language. */
   readonly role: string;
-  readonly tasks: string;
+  /** Absent: not said. */
+  readonly tasks?: string;
   /** Ids of `knowledge/lexicon/disciplines.yaml`; one of them is enough. None: any. */
   readonly disciplines: readonly string[];
   /** At least this one, held or being studied for. */
@@ -145,7 +146,7 @@ export function openingOf(request: TalentRequest): Opening {
   return {
     reference: request.reference,
     role: request.role.replace(secret, hidden),
-    tasks: request.tasks.replace(secret, hidden),
+    tasks: request.tasks?.replace(secret, hidden),
     disciplines: request.disciplines,
     degree: request.degree,
     number: request.number,
@@ -190,7 +191,10 @@ export interface TalentRequests {
   listOf(personId: PersonId): Promise<readonly TalentRequest[]>;
   /** Oldest first; without the ended ones unless asked for. For staff. */
   list(options?: { includeEnded?: boolean }): Promise<readonly TalentRequest[]>;
-  /** Those that are received, being matched or put forward and have not begun to be over, newest first. */
+  /**
+   * Newest first, those that are not over and have a place left: received, being matched, put forward, or at interview with
+   * fewer students than the firm asked for.
+   */
   findOpenings(filter: OpeningFilter): Promise<readonly Opening[]>;
   /**
    * A sign of life too. Members that are absent stay; `undefined` takes a member away. Where the opening says something

@@ -21,7 +21,8 @@ export function requestColumns(request: NewTalentRequest): RequestColumns {
     contact_phone: contact.phone ?? null,
     contact_email: contact.email ?? null,
     role: sound.role,
-    tasks: sound.tasks,
+    // Empty: not said.
+    tasks: sound.tasks ?? '',
     disciplines: JSON.stringify(sound.disciplines),
     degree: sound.degree ?? null,
     number: sound.number,
@@ -49,7 +50,7 @@ export function toRequest(row: TalentRequestsTable): TalentRequest {
       ...reachableBy({ phone: row.contact_phone, email: row.contact_email }),
     } satisfies Contact,
     role: row.role,
-    tasks: row.tasks,
+    tasks: row.tasks === '' ? undefined : row.tasks,
     disciplines: JSON.parse(row.disciplines),
     degree: row.degree ?? undefined,
     number: row.number,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import {
   endedRequestStatuses,
   isRequestEnded,
@@ -23,6 +23,15 @@ import { findRequest, requestColumns, toRequest, writtenRequest } from './talent
 import { requestStatusShape } from './talentShapes.ts';
 
 const offered = ['received', 'being-matched', 'put-forward'] as const satisfies readonly RequestStatus[];
+
+/** Fewer contacts were passed on than there are places: one who is interviewed for the first of three leaves two. */
+function hasPlaceLeft({ selectFrom }: ExpressionBuilder<Schema, 'talent_requests'>) {
+  const exchanged = selectFrom('matches')
+    .select(({ fn }) => fn.countAll<number>().as('exchanged'))
+    .where('status', '=', 'exchanged')
+    .whereRef('request_reference', '=', 'talent_requests.reference');
+  return sql<boolean>`(${exchanged}) < ${sql.ref('talent_requests.number')}`;
+}
 
 export function createTalentRequests(db: Kysely<Schema>, clock: Clock): TalentRequests {
   /** Runs `work` on a request that is the person's and not ended, locked; what it gives is written with the time. */
@@ -103,7 +112,9 @@ export function createTalentRequests(db: Kysely<Schema>, clock: Clock): TalentRe
       const rows = await db
         .selectFrom('talent_requests')
         .selectAll()
-        .where('status', 'in', offered)
+        .where((row) =>
+          row.or([row('status', 'in', offered), row.and([row('status', '=', 'interview'), hasPlaceLeft(row)])]),
+        )
         .where((row) => row.or([row('to_at', 'is', null), row('to_at', '>', clock.now())]))
         .orderBy('created_at', 'desc')
         .orderBy('reference')

@@ -45,7 +45,7 @@ const isReachable = ({ phone, email }: { phone?: string | undefined; email?: str
 
 const terms = {
   role: words,
-  tasks: words,
+  tasks: words.optional(),
   disciplines: z.array(id),
   degree: z.enum(degrees).optional(),
   number: z.int().min(1),

@@ -314,6 +314,25 @@ describe.each(databaseKinds)('matches on %s', (kind) => {
     expect(toStudent).toEqual({ firmName: pair.request.firm.name, contact: { name: '王芳', phone: '+8613800138000' } });
   });
 
+  it('leave an opening on offer until there is one for each place', async () => {
+    const pair = await open({ number: 2 });
+    const isOffered = async () =>
+      (await records().talentRequests.findOpenings({})).some(({ reference }) => reference === pair.request.reference);
+    const other = await open();
+    for (const [profile, isStill] of [
+      [pair.profile, true],
+      [other.profile, false],
+    ] as const) {
+      const next = { request: pair.request, profile };
+      const { id } = await proposePair(records(), next);
+      expect(await isOffered()).toBe(true);
+      for (const side of sides) granted(await agree({ ...next, id }, side));
+      granted(await matches().exchange(id));
+      expect(await standing(next)).toEqual(['interview', 'interview']);
+      expect(await isOffered()).toBe(isStill);
+    }
+  });
+
   it('count as a sign of the firm when the firm answers, not when the student does', async () => {
     const signOf = async ({ request }: Pair) => (await records().talentRequests.find(request.reference))?.lastSignAt;
     const pair = await propose();

@@ -68,9 +68,9 @@ const text = {
     zh: '没有合适的学生。只列出同意参与匹配、不违反硬性条件、还没有推荐过的学生。',
     en: 'No student fits. Only those are listed who agreed to be matched, whom nothing rules out and who were not proposed for it before.',
   },
-  seen: (role: string, tasks: string): Text => ({
-    zh: `学生会看到（推荐之前请核对没有透露是哪家企业）：${role}。${tasks}`,
-    en: `Students see (check before you propose that it does not give the firm away): ${role}. ${tasks}`,
+  seen: (words: string): Text => ({
+    zh: `学生会看到（推荐之前请核对没有透露是哪家企业）：${words}`,
+    en: `Students see (check before you propose that it does not give the firm away): ${words}`,
   }),
   score: (percent: number): Text => ({ zh: `${percent} 分`, en: `${percent} of 100` }),
   speaksFor: { zh: '合适', en: 'For' },
@@ -156,7 +156,9 @@ function rankFor(reference: string): Action {
     const profiles = (await records.profiles.listMatchable()).filter((one) => !tried.has(one.reference));
     const ranked = matching.shortlist(request, profiles);
     const { role, tasks } = openingOf(request);
-    terminal.print(terminal.phrase(text.seen(role, tasks)));
+    terminal.print(
+      terminal.phrase(text.seen([role, tasks].filter(Boolean).join(terminal.locale === 'zh' ? '。' : '. '))),
+    );
     if (ranked.length === 0) terminal.print(terminal.phrase(text.nobody));
     for (const { reference: found, score } of ranked) {
       const profile = await records.profiles.find(found);

@@ -18,7 +18,7 @@ const sliceLead = /\b(?:the\s+)?(first|opening|initial|last|final)\s+$/;
 /** "Friday" (for), 周五(起) "two weeks". */
 const lasting = /^\s*,?\s*(?:for|lasting|and\s+lasting)\s+(?:the\s+)?$/;
 const lastingInChinese =
-  /^\s*(?:起算?|开始|算起|往后)?\s*[,，、]?\s*(?:的|共|一共|为期|持续|连续|连着|历时|接下来){0,2}\s*$/;
+  /^\s*(?:起算?|开始|算起|往后)?\s*[,，、]?\s*(?:的|共|一共|为期|持续|连续|连着|历时|接下来|实习|工作|上班|兼职|干|做){0,3}\s*$/;
 const saysLasting = /起|开始|往后|共|为期|持续|连续|连着|历时/;
 const afterwards = /^\s*(?:之后|以后|过后|后)的?\s*$/;
 const beforehand = /^\s*(?:之前|以前|前)的?\s*$/;

@@ -8,7 +8,7 @@ const inChinese = /^\s*(?:多|来)?\s*(?:个(?!月|小时|星期|礼拜|钟|工�
 /** 2 会俄语的实习生: no word counts them. */
 const plainInChinese = /^\s*[^,，。;；\d月年日天周岁级元块]{0,20}(?:实习生|学生|同学|助理)/;
 const role =
-  '(?:interns?|iterns?|students?|people|persons?|candidates?|graduates?|trainees?|assistants?|positions?|openings?|vacanc(?:y|ies)|places?|speakers?|translators?|interpreters?|developers?|engineers?|undergraduates?|postgraduates?|masters?|placements?|helpers?|researchers?|analysts?|designers?|editors?|juniors?|talents?|native)';
+  '(?:interns?|iterns?|students?|people|persons?|candidates?|graduates?|trainees?|assistants?|positions?|openings?|vacanc(?:y|ies)|places?|speakers?|translators?|interpreters?|developers?|engineers?|undergraduates?|postgraduates?|masters?|placements?|helpers?|reps?|representatives?|salespersons?|tutors?|teachers?|coordinators?|writers?|testers?|marketers?|programmers?|researchers?|analysts?|designers?|editors?|juniors?|talents?|native)';
 /** Two Russian-speaking interns: nothing but words up to whom they are. */
 const inEnglish = new RegExp(`^\\s*(?:x\\s*)?(?:[a-z][a-z'/-]*[\\s-]+){0,6}?${role}(?![a-z])`);
 const other =

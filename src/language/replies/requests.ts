@@ -56,7 +56,7 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
     'asked-for',
     new RegExp(
       [
-        '(?:转|找|要|接|联系|叫|换)(?:一下|个|一个|一位)?(?:会[\\u4e00-\\u9fff]{1,4}[语文]的)?(?:人工|真人|工作人员|客服|活人)',
+        '(?:转|找|要|接|联系|叫|换)(?:一下|个|一个|一位)?(?:会[\\u4e00-\\u9fff]{1,4}[语文]的)?(?:人工|真人|工作人员|客服(?!的?(?:工作|岗|实习|兼职))|活人)',
         '(?:跟|和|与)(?:真人|人工|工作人员|客服|你们领导|你们的人)(?:说|聊|谈|沟通|讲|联系)|找个人(?:问|聊|谈|说|咨询)',
         `\\b(?:(?:talk|speak|chat) (?:to|with)|(?:connect|transfer|put|pass) (?:me|us) (?:through |on )?to) (?:a |an |the |your |one of your )?(?:real |actual |live )?(?:${staff}|manager|customer (?:service|support|care))\\b`,
         '(?<!are you (?:an? )?)\\b(?:real|live|actual) (?:person|human|agent)\\b',
@@ -122,7 +122,7 @@ const wishes: readonly (readonly [DialogId, RegExp])[] = [
 
 /** What is on can be asked for in the form of a question. */
 const browses = new RegExp(
-  `(?:有|有没有|有哪些|有什么|哪些|什么|啥|最近|近期|推荐|下个?月|本月|这个月|今年).{0,16}${event}(?:吗|么|有哪些|推荐|预告|呢)?[\\s?？。!！]*$|^${event}(?:有哪些|有什么|列表|安排|日程|预告|报名|吗)?[\\s?？。!！]*$|\\b(?:any|which|what|show|list|see|find|browse|upcoming|looking for|interested in|choose|pick|are there)\\b.{0,50}${event}(?:.{0,30}(?:next|this|in|on|about|for|with)\\b.{0,30}|.{0,12})[\\s?.!]*$|^(?:(?:any|the|your|all|upcoming|new|next|more) )*(?:events?|trainings?|matchmaking(?: events?)?|seminars?|workshops?)(?: registration| list| calendar| schedule)?(?: please)?[\\s.!?]*$`,
+  `(?:有|有没有|有哪些|有什么|哪些|什么|啥|最近|近期|推荐|下个?月|本月|这个月|今年).{0,16}${event}(?:吗|么|有哪些|推荐|预告|呢)?[\\s?？。!！]*$|^${event}(?:有哪些|有什么|列表|安排|日程|预告|报名|吗)?[\\s?？。!！]*$|\\b(?:any|which|what|show|list|see|find|browse|upcoming|looking for|interested in|choose|pick|are there)\\b.{0,50}${event}(?:.{0,30}(?:next|this|in|on|about|for|with)\\b.{0,30}|.{0,12})[\\s?.!]*$|^(?:(?:any|the|your|all|upcoming|new|next|more) )*(?:events?|trainings?|matchmaking(?: events?)?|seminars?|workshops?)(?: registration| list| calendar| schedule)?(?: (?:in|on|about|with|next|this) [a-z -]{1,30})?(?: please)?[\\s.!?]*$`,
 );
 /** The history and the figures of events are for the entries to tell. */
 const notBrowsing =

@@ -28,9 +28,11 @@ const asMeant: ReadonlyMap<string, string> = new Map([
   ['speek', 'speak'],
 ]);
 
-/** "We need a gradute" with the words for people as they are meant. */
-export function spellPeople(plain: string): string {
-  return plain.replace(/[a-z]{5,}/g, (word) => asMeant.get(word) ?? word);
+/** "We need a gradute" with the words for people as they are meant, 招俩 as 招两个. */
+export function spellPeople(words: string): string {
+  return words
+    .replace(/[a-z]{5,}/gi, (word) => asMeant.get(word.toLowerCase()) ?? word)
+    .replace(/(?<![咱他她你我哥姐妹弟们口])俩/g, '两个');
 }
 
 const self = '(?:我们?|我司|我方|我公司|本公司|咱们?|我们公司|我们这边|俺们?|公司|这边)';
@@ -51,7 +53,7 @@ const translator = '(?:翻译|口译|笔译)(?!件|材料|公证|服务|机构|�
 
 const inChinese = [
   // 招两名客服, 招聘海外市场专员, 聘个会法语的
-  `(?:招(?!聘?会|生)聘?|招收|招募|聘(?!会)用?|雇佣?|物色).{0,24}${anybody}${ofPapers}`,
+  `(?:招(?!聘?会|生)聘?|招收|招募|(?<!应)聘(?!会)用?|雇佣?|物色).{0,24}${anybody}${ofPapers}`,
   `^${self}?(?:想|要|需要|打算|准备|希望|计划|正在|在|拟)*(?:招聘?(?!会|生)|招人|聘(?!会)|雇)(?:一下)?(?:${count}|个|名|位|人|实习|毕业|$)`,
   // 缺个会俄语的人, 要两名客服, 给我们推荐个留学生
   `^(?!.*(?:什么|哪|啥|派|参加|报名)).{0,12}(?<!不|不需|不必|不用|不想|无需)(?:找|请|要(?!求)|需要|缺|(?<![要需请])求|推荐|介绍|寻)(?!问).{0,24}(?:${students}|${speaking})${ofPapers}`,
@@ -60,6 +62,7 @@ const inChinese = [
   `(?:找|要|需要|缺|急需|求).{0,8}(?:${translator}|客服|助理|专员|运营|主播).{0,6}${count}\\s*(?:个|名|位|人)`,
   `(?:找|要|需要|缺|急需)\\s*(?:${count}\\s*名|[两二三四五俩\\d]+\\s*[个位]|${count}?\\s*[个名位]?\\s*(?:英文|外文|[\\u4e00-\\u9fff]{1,3}语)).{0,6}(?:客服|助理|专员|运营|主播)`,
   `(?:找|要|需要|缺|想).{0,3}个?客服[^。]{0,3}(?:实习生|兼职|岗)|(?:找|要|需要|缺)${some}客服[,，\\s]*(?:要)?${speaking}`,
+  `^${count}\\s*(?:个|名|位)(?!.*(?:参加|报名|活动|培训|签证)).{0,16}(?:实习生|留学生|外国学生)(?![的要能可])`,
   '^.{0,8}(?:急需|急招|急缺|急聘|诚聘|诚招)(?!资金|材料)',
   `^${self}*缺(?:人|人手)(?:$|[,，。\\s!！了])`,
   `有没有.{0,16}(?:学生|实习生|留学生|同学).{0,8}(?:来|可以|能|愿意|想).{0,10}(?:公司|企业|这里|这边|实习|工作)|有没有${speaking}(?:的)?(?:学生|实习生|留学生|同学|人(?!工|员))`,
@@ -78,15 +81,15 @@ const someone = '(?:someone|somebody|anyone|anybody|people|ppl|persons?|staff|ca
 const speaks = `(?:who |that )?(?:can |could |must )?(?:(?:speak|talk)s? [a-z]+|(?:knows?|understands?|is fluent in|fluent in|good at|with) (?:some |good |fluent )?${tongue})`;
 /** Roles that are sought by employers alone; consultants, agents and managers are asked for by others too. */
 const plainRole =
-  '(?:assistants?|translators?|interpreters?|engineers?|developers?|analysts?|editors?|designers?|researchers?|programmers?|writers?|tutors?|teachers?|testers?|marketers?|streamers?|customer (?:service|support) (?:staff|rep\\w*|people|person|agents?|interns?|specialists?))';
+  '(?:assistants?|translators?|engineers?|developers?|analysts?|editors?|designers?|researchers?|programmers?|writers?|tutors?|teachers?|testers?|marketers?|streamers?|customer (?:service|support) (?:staff|rep\\w*|people|person|agents?|interns?|specialists?))';
 const number = '(?:an?|\\d+|one|two|three|four|five|some|several|more|another)';
 const seeks =
-  "(?:(?<=\\b(?:firm|company|team|manager|boss|department|start-?up|group) )(?:needs|wants|seeks|requires)|need|want|look(?:ing?|in)? (?:for|4)|looking(?= (?:an? |\\d|interns?\\b|students?\\b))|search(?:ing)? for|seek(?:ing)?|find(?: us)?|would like|'d like|like|require|get us|short of|in need of)(?! to (?:know|ask|understand|learn|check|talk|speak|see|send|bring|register|invite|apply))";
+  "(?:(?<=\\b(?:firm|company|team|manager|boss|department|start-?up|group) )(?:needs|wants|seeks|requires)|need|want|look(?:ing?|in)? (?:for|4)|looking(?= (?:an? |\\d|interns?\\b|students?\\b))|search(?:ing)? for|seek(?:ing)?|find(?: us)?|would like|'d like|like|require|get us|short of|in need of)(?! to (?:know|ask|understand|learn|check|talk|speak|see|meet|send|bring|register|invite|apply))";
 const hires = '(?:hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|take on)';
 
 const inEnglish = [
-  `\\b${hires}\\b.{0,40}\\b(?:${englishStudents}|talents?\\b|${someone}\\b(?! abroad)|foreigners?\\b(?! legal)|[a-z]+[- ]speak(?:ing|ers?)\\b|${englishRole}\\b)`,
-  `^(?:we(?:'re| are| r)? |i |our (?:firm|company) (?:is )?)?(?:(?:want|need|wish|plan|would like|like) (?:to )?|now |currently |urgently )*${hires}(?:[\\s.!]*$|[\\s!:,]+(?:${number}\\b|foreign|international|now|for\\b))`,
+  `\\b${hires}\\b.{0,40}\\b(?:${englishStudents}|talents?\\b|(?<!employ.*)${someone}\\b(?! abroad)|foreigners?\\b(?! legal)|[a-z]+[- ]speak(?:ing|ers?)\\b|${englishRole}\\b)`,
+  `^(?:we(?:'re| are| r)? |i |our (?:firm|company) (?:is )?)?(?:(?:want|need|wish|plan|would like|like) (?:to )?|now |currently |urgently )*(?:hir(?:e|ing)|recruit(?:ing)?)(?:[\\s.!]*$|[\\s!:,]+(?:${number}\\b|foreign|international|now|for\\b))`,
   `\\b(?:${seeks}|${hires})\\b[^.?;]{0,70}?\\b${englishStudents}`,
   `\\b${seeks}\\b.{0,20}\\b(?:${number}\\s+)(?:[a-z-]+\\s+){0,3}(?:talents?|[a-z]+[- ]speak(?:ing|ers?))\\b`,
   `\\b${seeks}\\b.{0,24}\\b${tongue}[- ](?:speak(?:ing|ers?)|translators?|interpreters?|interns?)\\b`,
@@ -95,6 +98,7 @@ const inEnglish = [
   `\\b(?:need|hire|hiring|seeking|looking for|recruiting)\\b.{3,60}\\b(?:work-study|(?:course|paid|unpaid) internships?|after graduation)\\b`,
   `\\bstudents? who (?:speak|can speak|know)s?\\b.{0,60}\\bwe(?:'d| would)? (?:need|want|like)\\b|\\bany (?:students?|interns?|graduates?)\\b.{0,12}\\bhelp (?:us|our)\\b`,
   '\\b(?:get|have) (?:some |a few |an? |\\d+ )?(?:interns?|trainees?)\\b(?! (?:paid|visa|permit|insur))',
+  `^${number}\\s+(?:[a-z-]+\\s+){0,3}(?:interns?|trainees?|(?:students?|graduates?)(?= (?:with|who|that|from|${tongue})\\b))\\b(?!.*\\b(?:attend|register|join|events?|trainings?|seminars?|sessions?|visas?|permits?)\\b)`,
   '^(?:we|our (?:firm|company|team)) (?:(?:urgently|really) )?(?:needs?|wants?|(?:are|is) (?:short of|looking for)) (?:some |more |new )?(?:people|ppl|staff|hands|manpower|talents?)[\\s.!]*$',
   '^(?:we|our (?:firm|company)) (?:have|has|got|have got) (?:an? |one |two |some |\\d+ |open |new |internship |job )*(?:vacanc(?:y|ies)|openings?|positions?)\\b(?! (?:statement|paper))',
   '\\b(?:post|submit|file|make|publish|advertise) (?:a|an|our|some) (?:new )?(?:job|internship|talent|vacancy|position|opening)(?: \\w+)?\\b|^talent request$',

@@ -57,12 +57,15 @@ export function stands(
       if (index.nature === 'place' && ofLanguage.test(after)) return false;
       return hasOwnEnds(place, lower, isBreak) && !isGivenName(place, text);
     case 'people':
-      if (isVerb(lower.slice(start, end), after)) return false;
+      if (isVerb(lower.slice(start, end), after) || mastered.test(before)) return false;
       if (isPlural(lower.slice(start, end), index) || speaksOfPeople.test(after)) return true;
       return !ownLanguages.test(lower.slice(start, end)) && !speaksOfLanguage(before, after);
     case 'language':
       if (isVerb(lower.slice(start, end), after)) return false;
-      return !isPlural(lower.slice(start, end), index) && (languageBehind.test(after) || !speaksOfPeople.test(after));
+      return (
+        !isPlural(lower.slice(start, end), index) &&
+        (mastered.test(before) || languageBehind.test(after) || !speaksOfPeople.test(after))
+      );
     case 'everyday':
       return isToBeMet(before, after);
     case 'short':
@@ -126,6 +129,9 @@ const along = `(?:(?: ?[,/&、和与及] ?| and | or )${filler}){0,3}?(?: ${fill
 const speaksOfPeople = new RegExp(
   `^${along} ?(?:(?:republic|firm|compan|corporat|enterprise|business|start-?up|market|partner|invest|bank|embass|consulate|government|side|delegat|buyer|supplier|customer|client|manufacturer|lawyer|law |legal|econom|industr|ministr|chamber|commerc|counterpart|fund|people|citizen|national|student|intern(?!ational|et|pret)|talent|candidate|graduate|engineer|technolog|tech |product|visitor|guest|friend|team|group|subsidiar|branch|office|factor|project|deal|acquisition|target|tax|regulat|capital|stock|exchange|universit|expert|trade|export|import|pharma|design|hospital|sme|executive|official|institution|innovat|food|wine|car |auto)|企业|公司|市场|客户|投资|银行|律所|律师|合作|使馆|大使馆|学生|留学生|实习生|方|技术|专家)`,
 );
+
+/** Right before a language and no people, whatever follows: "fluent Russian, course internship". */
+const mastered = /(?<![a-z])(?:fluent|native|conversational|spoken|written|speaks?|speaking) $/;
 
 const languageBehind = new RegExp(
   `^${along} ?(?:(?:speak|language|lesson|class|course|translat|interpret|version|text|document|subtitle|skill|level|proficien|abilit|teacher|literature|native|fluen|session|event|please|website|web ?page|page|menu|hsk|[abc][12]\\b|(?:is|are|would be) (?:fine|ok|good|preferred|required|a must|needed|best))|语|翻译|口译|笔译|版|流利|专业|能力)`,

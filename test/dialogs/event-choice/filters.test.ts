@@ -64,6 +64,14 @@ const rows: readonly Row[] = [
     filter: { theme: 'environmental-protection' },
     told: [/Theme: Environmental protection/],
   },
+  {
+    locale: 'en',
+    said: 'sign up for the german closed meeting',
+    filter: { countries: ['DE'] },
+    told: [/Country or region: Germany\.\n/],
+  },
+  { locale: 'en', said: 'events in German', filter: { language: 'de' }, told: [/Language: German/] },
+  { locale: 'zh', said: '报名德语对接会', filter: { language: 'de' }, told: [/活动语言：德语/] },
   { locale: 'en', said: 'which events are there in December?', filter: december, told: [/Time: December 2026/] },
   {
     locale: 'en',
