@@ -97,10 +97,11 @@ export function createTermSlots({ lexicon, entry }: TermSlotsDeps): readonly Any
   const hours = createWeekSlot();
   const spoken = createSpokenSlot(languages);
   const others: readonly AnySlot[] = [kind, number, period, hours, disciplines, degree, spoken, place, pay, countries];
+  const apart = () => [...others, ...partySlots];
   const slots: readonly AnySlot[] = [
     { ...kind, read: async (message, form) => (await kind.read(message, form)) ?? readDescribed(message) },
     ...createPointSlots(entry),
-    ...createJobSlots(() => others, lexicon.languageTests),
+    ...createJobSlots(apart, lexicon.languageTests),
     number,
     period,
     hours,
@@ -111,7 +112,7 @@ export function createTermSlots({ lexicon, entry }: TermSlotsDeps): readonly Any
     pay,
     countries,
     enrolledSlot,
-    createExtrasSlot(() => [...others, ...partySlots]),
+    createExtrasSlot(apart),
   ];
   return askedTogether(slots.map(spelt), groups);
 }

@@ -176,6 +176,7 @@ const wishes: Readonly<Record<string, readonly string[]>> = {
     'my visa was refused',
   ],
   nothing: [
+    'what can you tell me about the internship note?',
     '怎么报名活动？',
     '报名要填哪些内容',
     '外债登记要什么材料？',
