@@ -65,7 +65,10 @@ export function createKindSlot(lexicon: Pick<Lexicon, 'employment'>, options: Si
       const readings = readPlacementKinds(words, lexicon);
       // "Full time" alone answers another question: how many hours a week.
       const isAnswer = form.asked !== undefined && form.asked !== options.name;
-      if (isAnswer && readings.some(({ start, end }) => end - start >= words.trim().length)) return undefined;
+      const isHours = readings.some(
+        ({ start, end, values }) => values.includes('full-time') && end - start >= words.trim().length,
+      );
+      if (isAnswer && isHours) return undefined;
       const [only, ...others] = likely(words);
       const isClear = only !== undefined && others.length === 0 && readings.some(({ problem }) => !problem);
       return isClear ? sure(only) : undefined;

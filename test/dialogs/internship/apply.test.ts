@@ -211,6 +211,12 @@ describe.each(['zh', 'en'] as const)('applying for an internship, in %s', (local
     expect(await tell(chat, lines.kinds)).toMatch(asks.permit);
   });
 
+  test('takes the kind where the consent is asked for, and does not ask for it again', async () => {
+    const noted = locale === 'zh' ? /教学实习/ : /Course internship/;
+    expect(await tell(chat, w.whole, lines.kinds)).toMatch(noted);
+    expect(await tell(chat, lines.agree)).not.toMatch(asks.kinds);
+  });
+
   test('is opened by an introduction that asks for nothing', async () => {
     expect(await tell(chat, w.introduction)).toMatch(asks.consent);
   });
