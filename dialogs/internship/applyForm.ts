@@ -43,8 +43,9 @@ export function createApplyForm(deps: ApplyDeps): Form {
   async function open(form: FormTurn): Promise<Finish> {
     const { turn, values, locale } = form;
     const { profiles } = turn.records;
-    const opened = await profiles.open(profileOf(form, lexicon));
+    // First, so that nothing is kept without it, and confirming once more opens no second application.
     await recordConsents(form);
+    const opened = await profiles.open(profileOf(form, lexicon));
     const other = provenReference(values);
     const joined = other === undefined ? undefined : await profiles.join(opened.reference, other, turn.personId);
     const profile = joined?.ok ? joined.value : opened;

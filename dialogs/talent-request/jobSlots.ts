@@ -22,10 +22,12 @@ const longestLevel = 14;
 const nothing =
   /^(?:不知道|不清楚|没想好|还没(?:想好|定)|随便|都可以|都行|待定|不限|没有?了?|没什么(?:了|特别的)?|无|暂无|实习生?|留学生|学生|any(?:thing)?|whatever|not sure(?: yet)?|don'?t know(?: yet)?|no idea|tbd|none|nothing(?: else| special)?|interns?|students?|internship)[\s。.!！]*$/i;
 
+const asksForStaff = /人工|真人|转|\b(?:talk|speak|connect|transfer|put) (?:me )?(?:to|with|through)\b/i;
+
 function isProse(words: string): boolean {
   if (nothing.test(words.trim()) || !/\p{L}{2}/u.test(words)) return false;
-  // 客服 calls for a person anywhere but where a role is asked for.
-  const isCommand = readCommand(words) !== undefined && !namesRole(words);
+  // 客服 calls for a person anywhere but where a role is asked for, 转人工客服 there too.
+  const isCommand = readCommand(words) !== undefined && (!namesRole(words) || asksForStaff.test(words));
   return !readPlainYesNo(words) && !isCommand && !isQuestion(words) && readReferences(words).length === 0;
 }
 

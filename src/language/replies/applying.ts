@@ -49,7 +49,7 @@ const courteous =
   /^(?:can|could|may) i (?:please )?(?:apply|submit)|^(?:能不能|可不可以|能|可以)(?:帮我)?(?:申请|报名|投)/;
 /** Firms look for students, and have an application of their own sort. */
 const ofFirms =
-  /招(?!生)|聘用|雇|我们?公司|我司|贵司|实习生|人才|\b(?:hire|hiring|recruit\w*|our|we|interns)\b|外债|登记|备案|许可|签证|加注|\b(?:permit|visa|annotation|loan|debt|filing|registration)\b/;
+  /招(?!生)|聘用|雇|(?:发布|刊登)(?!的)|我们?公司|我司|贵司|实习生|人才|\b(?:hire|hiring|recruit\w*|our|we|interns)\b|外债|登记|备案|许可|签证|加注|\b(?:permit|visa|annotation|loan|debt|filing|registration)\b/;
 const denied =
   /(?:不想?|没有?|别|不用|不再)(?:要|再)?(?:申请|找|投|应聘)|\b(?:not|never|don'?t|no longer)\b[^,.;]{0,12}\b(?:apply|look|want|need|seek)/;
 const withReference =

@@ -15,7 +15,7 @@ const patterns: Readonly<Record<BareQuestion, RegExp>> = {
   fee: new RegExp(
     [
       `^${lead}(?:要|需要|会|是|用|得)*(?:收费|收钱|要钱|钱|花钱|付费|付钱|交钱|交费|免费|收不收(?:费|钱)|要不要(?:钱|交钱|付费|花钱)|多少钱|怎么收费?|什么费用|有(?:没有)?(?:什么)?费用|费用(?:是)?(?:多少|怎么算)?)${end}`,
-      `^${before}(?:(?:is|are) ${thing}(?: all| really| completely)? (?:free|for free|gratis)(?: of charge)?|(?:how much|what) (?:is|does|do|will) ${thing}(?: cost)?|(?:does|do|will) ${thing} cost (?:anything|money|something|us anything)|(?:are there |is there |any |what )+(?:an? |any )?(?:fees?|costs?|charges?)(?: for (?:this|it|that))?|(?:free|costs?|fees?|price)(?: of charge)?|how much|do (?:we|i) (?:have to|need to) pay (?:for (?:this|it|that)|you|anything))[\\s?.!]*$`,
+      `^${before}(?:(?:is|are) ${thing}(?: all| really| completely)? (?:free|for free|gratis)(?: of charge)?|how much (?:is|does|do|will) ${thing}(?: cost)?|what (?:does|do|will) ${thing} cost|(?:does|do|will) ${thing} cost (?:anything|money|something|us anything)|(?:are there |is there |any |what )+(?:an? |any )?(?:fees?|costs?|charges?)(?: for (?:this|it|that))?|(?:free|costs?|fees?|price)(?: of charge)?|how much|do (?:we|i) (?:have to|need to) pay (?:for (?:this|it|that)|you|anything))[\\s?.!]*$`,
     ].join('|'),
   ),
   time: new RegExp(

@@ -9,7 +9,7 @@ const ofRules =
   /规定|政策|手续|流程|材料|备案|加注|签证|居留|许可|违法|非法|(?<!适)合法|罚|区别|协议|合同|保险|税|证明|报告|实名|怎么|怎样|咋|如何|为什么|为啥|是什么|什么是|什么意思|多久|要不要|需不需要|是否|藤蔓|\b(?:cirrus|letters?|write|have to|fairs?|visas?|permits?|notes?|annotations?|endorse\w*|allowed|legal(?:ly)?|(?:by|the) law|rules?|regulations?|documents?|papers|insurance|tax|reports?|agreements?|contracts?|certificates?|how|why|whether|must|fined?|mean|difference|procedure|process|register|without giving)\b/;
 /** Firms look for people, and offer openings. */
 const ofFirms =
-  /实习生|留学生来|人才|招(?!聘会)|聘|雇|发布|提交|登记|我们?(?:公司|企业|单位)|我司|\b(?:interns|trainees|talents?|hire|hiring|recruit\w*|employ|post|submit|our (?:firm|company)|we (?:have|have got)|events?|sessions?)\b/;
+  /实习生|留学生来|人才|招(?!聘会)|聘|雇|发布(?!的)|提交|登记|我们?(?:公司|企业|单位)|我司|\b(?:interns|trainees|talents?|hire|hiring|recruit\w*|employ|post|submit|our (?:firm|company)|we (?:have|have got)|events?|sessions?)\b/;
 
 const thing = '(?:实习(?:岗位|机会|职位|单位)?|(?:岗位|职位)(?!要求|职责|说明)|兼职|勤工助学|工作机会)';
 const ended = '(?:[吗么嘛呢吧没啊呀哦]|可以[^。]{0,8}|能[^。]{0,8}|适合[^。]{0,12})?(?=$|[\\s?。!,，])';

@@ -103,6 +103,11 @@ describe.each(['zh', 'en'] as const)('a firm in haste (%s)', (locale) => {
     expect(await tell(chat, words.person)).toMatch(words.handedOver);
   });
 
+  test('reaches a person who is asked for in so many words where the role is asked for', async () => {
+    await request(chat, locale, 'kind');
+    expect(await tell(chat, words.person)).toMatch(words.handedOver);
+  });
+
   test('does not give how many and when as the role', async () => {
     await request(chat, locale, 'kind');
     const reply = await tell(chat, words.others);

@@ -12,6 +12,8 @@ describe('a question that names nothing', () => {
     'is it free?',
     'how much does it cost',
     'does it cost anything?',
+    'what does it cost',
+    'how much is it',
     'any fees?',
     'confirm, and is it free?',
   ])('asks what it costs: %s', (said) => {
@@ -39,6 +41,8 @@ describe('a question that names nothing', () => {
     'how long is the internship',
     'how much is the pay',
     'is it paid?',
+    'what is this?',
+    'what is the session',
     'free on Monday',
     '',
   ])('but not %j', (said) => {

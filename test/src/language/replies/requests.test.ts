@@ -65,6 +65,8 @@ const wishes: Readonly<Record<string, readonly string[]>> = {
     'Make a talent request',
   ],
   internship: [
+    '有没有新发布的实习岗位',
+    '最近发布的岗位有哪些',
     '我要找实习',
     '我是北语的留学生，想找一份实习',
     '有没有实习机会',

@@ -116,6 +116,8 @@ describe('no firm that looks for people', () => {
     '招留学生要办什么手续',
     '招外国人要什么条件',
     '我是俄罗斯留学生，想找实习',
+    '有没有新发布的实习岗位',
+    '我想看最近发布的实习岗位',
     'i am a student from Nigeria looking for an internship',
     'I am a graduate from Nigeria',
     "I'm a Russian student, need internship",
