@@ -25,7 +25,7 @@ const answerAt: Readonly<Record<Topic, number>> = {
   bri: 0.62,
   ops: 0.72,
 };
-const chooseAt = 0.45;
+const chooseAt = 0.55;
 /** Two entries that score as close as this are a tie, unless the message is nearly word for word a question of the first. */
 const tieWithin = 0.035;
 /** So close a third as well: a family of entries, of which the message names none. */

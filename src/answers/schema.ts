@@ -66,13 +66,32 @@ const term = z.strictObject({
   also: z.strictObject({ zh: z.array(line).default([]), en: z.array(line).default([]) }).default(noLines),
 });
 
+/** `{place}` stands for each of the places abroad, so that a phrase need not be written for every country. */
+const anyPlace = '{place}';
+
 /** `knowledge/glossary.yaml` */
-export const glossaryFile = z.strictObject({
-  /** Words that mean the same, in both languages. */
-  terms: z.array(term),
-  /** Words that take a question out of this service's scope unless an entry speaks of them itself. */
-  outside: lines,
-});
+export const glossaryFile = z
+  .strictObject({
+    /** Words that mean the same, in both languages. */
+    terms: z.array(term),
+    /** Words that take a question out of this service's scope unless an entry speaks of them itself. */
+    outside: lines,
+    /** The places whose own rules are outside it as well. */
+    placesAbroad: lines.default(noLines),
+  })
+  .transform(({ terms, outside, placesAbroad }) => {
+    const inEveryPlace = (phrases: readonly string[], places: readonly string[]) =>
+      phrases.flatMap((phrase) =>
+        phrase.includes(anyPlace) ? places.map((place) => phrase.replace(anyPlace, place)) : [phrase],
+      );
+    return {
+      terms,
+      outside: {
+        zh: inEveryPlace(outside.zh, placesAbroad.zh),
+        en: inEveryPlace(outside.en, placesAbroad.en),
+      },
+    };
+  });
 export type Glossary = z.infer<typeof glossaryFile>;
 
 /** `knowledge/links.yaml` */

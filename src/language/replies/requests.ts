@@ -23,8 +23,8 @@ export type Request =
 const event =
   '(?:活动|对接会?|培训班?|论坛|研讨会|沙龙|路演|洽谈会?|大会|讲座|入门班|\\b(?:events?|matchmaking|trainings?|forums?|seminars?|workshops?|conferences?|salons?|meetups?|meetings?)\\b)';
 const session =
-  '(?:宣讲会?|说明会|信息会|咨询会|政策解读会?|专题会|\\b(?:info(?:rmation)?|briefing|advisory|consultation)\\s+sessions?\\b|\\bbriefings?\\b|\\bconsultations?\\b)';
-const joinHere = '(?:报名|报个名|报一下|参加|预约|预订|预定|登记|约|派|去听|订)';
+  '(?:宣讲会?|说明会|信息会|咨询会|政策解读会?|专题会|\\b(?:info(?:rmation)?|briefing|advisory|consultation|fx|foreign (?:exchange|currency)|(?:external |foreign )?debt|m&a|acquisitions?|policy)\\s+sessions?\\b|\\bbriefings?\\b|\\bconsultations?\\b)';
+const joinHere = '(?:报名|报个名?|报一下|参加|预约|预订|预定|登记|约|派|去听|订)';
 const self = '(?:我们?|我司|我方|我公司|本公司|咱们?|我们公司|俺们?)';
 const wish =
   '(?:也|还|就)?(?:想|要|需要|打算|准备|希望|想要|计划|可以|能)?(?:请|麻烦)?(?:你们?|您)?(?:帮忙?|替|给|为)?(?:我们?)?';
@@ -57,11 +57,12 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
     new RegExp(
       [
         '(?:转|找|要|接|联系|叫|换)(?:一下|个|一个|一位)?(?:会[\\u4e00-\\u9fff]{1,4}[语文]的)?(?:人工|真人|工作人员|客服(?!的?(?:工作|岗|实习|兼职))|活人)',
+        '(?:让|叫|请|派)(?:你们的?)?(?:个|一个|一位)?(?:工作人员|客服|老师|真人|人).{0,3}(?:给|跟|和|与)?(?:我们?|我司)?.{0,2}(?:回(?:个|一个)?(?:电话|电)|打(?:个|一个)?电话|联系我)',
         '(?:跟|和|与)(?:真人|人工|工作人员|客服|你们领导|你们的人)(?:说|聊|谈|沟通|讲|联系)|找个人(?:问|聊|谈|说|咨询)',
         `\\b(?:(?:talk|speak|chat) (?:to|with)|(?:connect|transfer|put|pass) (?:me|us) (?:through |on )?to) (?:a |an |the |your |one of your )?(?:real |actual |live )?(?:${staff}|manager|customer (?:service|support|care))\\b`,
         '(?<!are you (?:an? )?)\\b(?:real|live|actual) (?:person|human|agent)\\b',
         '^(?:please )?(?:have|let|ask) (?:someone|somebody|a colleague|your staff) (?:to )?(?:call|contact|write)',
-        `^(?:i |we )?(?:need|want) (?:a |your |the )?(?:persons?|humans?|customer (?:service|support)|(?:${staff}) (?:to (?:call|contact|ring|phone)|(?:from|of) (?:your |the )?staff)(?: me| us)?)(?: please| now)?[.!\\s]*$`,
+        `^(?:(?:i|we)(?:'d| would)? )?(?:need|want|like) (?:a |your |the )?(?:persons?|humans?|customer (?:service|support)|(?:${staff}) (?:to (?:call|contact|ring|phone)|(?:from|of) (?:your |the )?staff)(?: me| us)?(?: back)?)(?: please| now)?[.!\\s]*$`,
       ].join('|'),
     ),
   ],
@@ -77,7 +78,7 @@ const person: readonly (readonly [Extract<Request, { person: string }>['person']
   ],
   [
     'own-case',
-    /(?:我们?|我司|我公司|我们公司|我们的|我的).{0,14}(?:被退回|退回来|被驳回|被拒|没通过|没批|批不下来|卡住|卡在|没下来|进度(?:怎么样|如何|到哪)|审到哪|到哪一步)|(?:查|看)(?:一下|看)?(?:我们?|我司|我们公司)(?:的)?.{0,10}(?:进度|办到哪|审批情况|备案情况)|\b(?:our|my) (?:\w+ ){0,3}(?:application|registration|filing|case|visa|permit|request|documents?|papers)\b.{0,30}\b(?:rejected|refused|denied|returned|sent back|stuck|pending|delayed|not approved|still not)\b|\b(?:status|progress) of (?:our|my) (?!(?:internship |job )?application\b)(?:\w+ ){0,2}(?:application|filing|case|visa|permit|approval)\b/,
+    /(?:我们?|我司|我公司|我们公司|我们的|我的).{0,14}(?:被退回|退回来|被驳回|被拒|没通过|没批|批不下来|批(?:下来)?了?(?:没|吗)|办(?:好|完|下来)了?(?:没|吗)|卡住|卡在|没下来|进度(?:怎么样|如何|到哪)|审到哪|到哪一步)|(?:查|看)(?:一下|看)?(?:我们?|我司|我们公司)(?:的)?.{0,10}(?:进度|办到哪|审批情况|备案情况)|(?:查|看)(?:询|一下|看)*(?:我们?|我司|我们公司)(?:的)?.{0,10}(?:备案|登记|审批|加注).{0,2}进度|\b(?:our|my) (?:\w+ ){0,3}(?:application|registration|filing|case|visa|permit|request|documents?|papers)\b.{0,30}\b(?:rejected|refused|denied|returned|sent back|stuck|pending|delayed|not approved|still not)\b|\b(?:status|progress) of (?:our|my) (?!(?:internship |job )?application\b)(?:\w+ ){0,2}(?:application|registration|filing|case|visa|permit|approval)\b|\b(?:has|have|is|was|are) (?:our|my) (?!(?:internship |job )?application\b)(?:\w+ ){0,3}(?:application|registration|filing|visa|permit|papers) (?:been )?(?:approved|accepted|done|ready|completed)\b/,
   ],
 ];
 
@@ -115,18 +116,18 @@ const wishes: readonly (readonly [DialogId, RegExp])[] = [
   [
     'event-choice',
     new RegExp(
-      `(?:报名|报明|参加|预约|登记|派|找|看看|推荐|想去|选|参与).{0,30}${event}|${event}.{0,4}(?:报名|列表|日程)|^(?!.*(?:取消|退)).{0,8}报[名明](?:一下)?[吧了]?[\\s。！!.]*$|^${self}?(?:也)?(?:想|要|打算|准备|想要)?(?:报名|报|参加)(?:一下)?[^了过]{2,}|^(?:我要|我想|请)?(?:帮忙?|给|替)(?:我们?)?(?:报名|报个名|报一下名)|\\b(?:register|sign(?:ing)? (?:us |me )?up|attend|join|send|book|reserve|enrol)\\b.{0,50}${event}|^(?:please )?(?:(?:i|we)(?:'d| would)? (?:want|like|need|wish) to )?(?:register|sign (?:me |us )?up|enrol)(?: (?:me|us))?(?: please)?[.!]?$|\\b(?:send|sending|bring)\\b.{0,20}\\b(?:delegates?|people|colleagues)\\b.{0,6}\\bto\\b`,
+      `(?:报名|报明|参加|预约|登记|派|找|看看|推荐|想去|选|参与).{0,30}${event}|${event}.{0,4}(?:报名|列表|日程)|^(?!.*(?:取消|退)).{0,8}报[名明](?:一下)?[吧了]?[\\s。！!.]*$|^${self}?(?:也)?(?:想|要|打算|准备|想要)?(?:报名|报|参加)(?:一下)?[^了过]{2,}|^(?:我要|我想|请)?(?:帮忙?|给|替)(?:我们?)?(?:报名|报个名|报一下名)|\\b(?:register|sign(?:ing)? (?:(?:us|me|\\w+ of us|\\w+ (?:people|persons|colleagues)) )?up|attend|join|send|book|reserve|enrol)\\b.{0,50}${event}|^(?:please )?(?:(?:i|we)(?:'d| would)? (?:want|like|need|wish) to )?(?:register|sign (?:me |us )?up|enrol)(?: (?:me|us))?(?: please)?[.!]?$|\\b(?:send|sending|bring)\\b.{0,20}\\b(?:delegates?|people|colleagues)\\b.{0,6}\\bto\\b`,
     ),
   ],
 ];
 
 /** What is on can be asked for in the form of a question. */
 const browses = new RegExp(
-  `(?:有|有没有|有哪些|有什么|哪些|什么|啥|最近|近期|推荐|下个?月|本月|这个月|今年).{0,16}${event}(?:吗|么|有哪些|推荐|预告|呢)?[\\s?？。!！]*$|^${event}(?:有哪些|有什么|列表|安排|日程|预告|报名|吗)?[\\s?？。!！]*$|\\b(?:any|which|what|show|list|see|find|browse|upcoming|looking for|interested in|choose|pick|are there)\\b.{0,50}${event}(?:.{0,30}(?:next|this|in|on|about|for|with)\\b.{0,30}|.{0,12})[\\s?.!]*$|^(?:(?:any|the|your|all|upcoming|new|next|more) )*(?:events?|trainings?|matchmaking(?: events?)?|seminars?|workshops?)(?: registration| list| calendar| schedule)?(?: (?:in|on|about|with|next|this) [a-z -]{1,30})?(?: please)?[\\s.!?]*$`,
+  `(?:有|有没有|有哪些|有什么|哪些|什么|啥|最近|近期|推荐|下个?月|本月|这个月|今年).{0,16}${event}(?:吗|么|有哪些|推荐|预告|呢)?[\\s?？。!！]*$|^${event}(?:有哪些|有什么|列表|安排|日程|预告|报名|吗)?[\\s?？。!！]*$|\\b(?:any|which|what|show|list|see|find|browse|upcoming|looking for|interested in|choose|pick|are there)\\b.{0,50}${event}(?:.{0,30}(?:next|this|in|on|about|for|with)\\b.{0,30}| (?:is|are|do you have) (?:coming up|planned|scheduled|upcoming)|.{0,12})[\\s?.!]*$|^(?:(?:any|the|your|all|upcoming|new|next|more) )*(?:events?|trainings?|matchmaking(?: events?)?|seminars?|workshops?)(?: registration| list| calendar| schedule)?(?: (?:in|on|about|with|next|this) [a-z -]{1,30})?(?: please)?[\\s.!?]*$`,
 );
 /** The history and the figures of events are for the entries to tell. */
 const notBrowsing =
-  /20\d\d年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what do (?:i|we|you) need|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+|did|do (?:firms|companies)|find (?:partners?|anyone))\b/;
+  /20\d\d年|每年|多少|几[场次家个]|效果|成果|历史|以前|去年|办过|签约|收费|免费|\b(?:20\d\d|how many|held|took place|results?|history|last year|so far|free|fee|what do (?:i|we|you) need|what (?:kinds?|types?|topics|areas|fields|industries|sectors|is)|which (?:areas|fields|industries|sectors|topics)|the \d+|did|do (?:firms|companies)|find (?:partners?|anyone))\b/;
 
 /** What is denied is not to be done: 不要取消我的报名, "we are not hiring". "Can't you register us" is a request all the same. */
 const denied =
@@ -153,7 +154,8 @@ export function readRequest(text: string): Request | undefined {
   for (const [why, pattern] of person) {
     if (pattern.test(plain) && !isOther(why, plain)) return { person: why };
   }
-  const isToBeShown = ownRecords.test(plain) && !/怎么(?!样)|如何|\bhow (?!is|are|far)/.test(plain);
+  const isToBeShown =
+    ownRecords.test(plain) && !/怎么(?!样)|如何|\bhow (?!is|are|far)|\bwhat (?:should|must|has to|goes)\b/.test(plain);
   if (isToBeShown && !denied.test(plain) && (!cancels.test(plain) || hasHappened.test(plain))) {
     return { dialog: 'my-records' };
   }
