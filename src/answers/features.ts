@@ -195,7 +195,7 @@ function scanEmpty(units: readonly Unit[], emit: Emit): void {
 
 /** 837号令, 56号文, 第56号, Order 56, Circular 37, [2025] No. 43 */
 const orderPattern =
-  /(\d{1,4})\s*号(?:令|文|公告|通知|规定)?|\b(?:order|circular|notice|decree|huifa|yinfa|guobanfa|fagai ?waizi(?:gui)?|jiaowaiting|jinghuifa|document)\s*(?:no\.?\s*)?(?:\[\d{4}\]\s*)?(?:no\.?\s*)?(\d{1,4})\b|\bno\.?\s*(\d{1,4})\b/g;
+  /(?<!月\s?|\d)(\d{1,4})\s*号(?:令|文|公告|通知|规定)?|\b(?:order|circular|notice|decree|huifa|yinfa|guobanfa|fagai ?waizi(?:gui)?|jiaowaiting|jinghuifa|document)\s*(?:no\.?\s*)?(?:\[\d{4}\]\s*)?(?:no\.?\s*)?(\d{1,4})\b|\bno\.?\s*(\d{1,4})\b/g;
 
 /** The numbers of the orders and notices that a text names. */
 export function readOrders(text: string): ReadonlySet<number> {

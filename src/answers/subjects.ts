@@ -113,7 +113,8 @@ export function createSubjectWeighing(subjects: readonly Subject[], glossary: Gl
     const covered = new Float64Array(subjectCount);
     addProducts(profileIndex, vector, covered);
     const outside = message
-      .filter(({ key }) => key.startsWith('x'))
+      // An order that no subject names is none of ours either, however much else is said with it.
+      .filter(({ key, feature }) => key.startsWith('x') || (key.startsWith('o') && feature === undefined))
       .map(({ feature }) => (feature === undefined ? new Set<number>() : ownersOf(profileIndex, feature)));
 
     const evidence: SubjectEvidence[] = [];

@@ -51,6 +51,17 @@ describe('loadKnowledge', () => {
     expect(neverLink).toEqual(['example.com']);
   });
 
+  it('writes out a phrase that is outside the scope for every place abroad', async () => {
+    await write(
+      'glossary.yaml',
+      'terms: []\noutside: { zh: [天气, "{place}签证"], en: ["visa for {place}"] }\nplacesAbroad: { zh: [泰国, 日本], en: [Thailand] }\n',
+    );
+    expect((await loadKnowledge(folder)).glossary.outside).toEqual({
+      zh: ['天气', '泰国签证', '日本签证'],
+      en: ['visa for Thailand'],
+    });
+  });
+
   it('takes an unquoted year for a date', async () => {
     await write('answers/fx/fx-one.yaml', `${entry}asOf: 2019\n`);
     expect((await loadKnowledge(folder)).entries[0]?.asOf).toBe('2019');
