@@ -2,8 +2,8 @@ import type { Text } from '../../src/model/text.ts';
 
 export const applicationText = {
   none: {
-    zh: '您在这里还没有申请。说“申请实习”就可以开始；在别的渠道提交过的，请转人工。',
-    en: 'You have no application here. Say “apply for an internship” to make one; if you made one on another channel, ask for a person.',
+    zh: '您在这里还没有申请。说“申请实习”就可以开始；在别的渠道提交过的，请转人工。想知道这里存了您的哪些信息、怎么删除，可以问“你们存了我哪些信息”。',
+    en: 'You have no application here. Say “apply for an internship” to make one; if you made one on another channel, ask for a person. To learn what is kept about you and how to have it deleted, ask “what do you hold about me?”',
   },
   unsent: {
     zh: '您正在填的申请还没有提交，所以没有什么要改、要撤回或删除的。填过的直接说新的就行；不想申请了，请说“取消”。',

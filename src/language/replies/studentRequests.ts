@@ -65,6 +65,7 @@ const checksInChinese = new RegExp(
     `^(?:请问)?${self}(?:现在|目前|这种情况|这样)?(?:下)?(?:到底|究竟)?${able}${place}${toWork}${place}[吗么嘛不呢呀]*[\\s?。!]*$`,
     `(?:查|核对|确认|评估|检查|测试?|判断|看看?|核实|算)(?:一下|一查|下)?(?:我|自己|本人)?(?:的|有没有|是否有|有无|够不够|符不符合|是否符合)*(?:实习|打工|工作)?(?:的)?(?:资格|条件)[\\s?。!吧吗]*$`,
     `(?:查|核对|确认|评估|检查|判断|看看?|核实)(?:一下|下)?[,，]?(?:我|自己|本人)(?:到底)?${able}${place}${toWork}`,
+    `^(?:请问)?${self}?(?:现在|目前)?(?:符合|符不符合|是否符合|够不够)(?:实习|打工|工作)?(?:的)?(?:资格|条件)[吗么嘛不]?[\\s?,，。!]+(?:我|本人)[^?？]{2,60}$`,
     `^(?:实习|打工|工作)?资格(?:自查|核对|检查|查询|评估|测试|自测)[\\s?。!]*$`,
     `(?:不知道|不清楚|不确定|不晓得)(?:自己|我)?(?:到底)?(?:能不能|可不可以|能否|是否可以|可以不可以|有没有资格|够不够条件)(?:申请|实习|打工|工作)?[\\s。.!]*$`,
     `^${self}(?:有没有|有|够不够|符合|符不符合|是否符合)${place}(?:实习|打工|工作)?(?:的)?(?:资格|条件)(?:实习|打工|工作)?[吗么嘛不]?[\\s?。!]*$`,
@@ -83,6 +84,7 @@ const checksInEnglish = new RegExp(
     `\\b(?:see|find out|tell me|know|verify|test|not sure)\\b (?:whether|if) i(?:'m| am)? (?:eligible|qualified|qualify)`,
     `\\b(?:check|test|verify|assess) (?:my|for) (?:internship |work )?eligibility\\b|^(?:my )?(?:internship |work )?eligibility(?: check| test)?[\\s?!.]*$`,
     `^(?:so )?(?:am i|would i be|do i) (?:eligible|qualify|qualified)(?: (?:to|for) ${englishWork})?${englishTail}[\\s?!.]*$`,
+    `^(?:so )?am i (?:ell?igible|elligable|qualified)(?: (?:to|for) ${englishWork})?[\\s?,.!]+(?:i|i'm|im) [^?]{2,80}$`,
     `^am i allowed to ${englishWork}${englishTail}[\\s?!.]*$`,
   ].join('|'),
 );

@@ -102,6 +102,8 @@ const wishes: Readonly<Record<string, readonly string[]>> = {
     'show opening TR-7K2M9Q',
   ],
   'internship-check': [
+    '我符合条件吗 我在清华读硕士',
+    'am i elligible? i study at BUAA master',
     '我能不能实习',
     '我能实习吗',
     '我可以在中国打工吗',
