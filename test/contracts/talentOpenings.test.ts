@@ -42,7 +42,8 @@ describe.each(databaseKinds)('openings on %s', (kind) => {
   it.each(requestStatuses)('are offered or not while they are %s', async (status) => {
     const request = await open();
     granted(await requests().setStatus(request.reference, status));
-    const isOffered = ['received', 'being-matched', 'put-forward'].includes(status);
+    // Nobody's contact was passed on yet, so that every place is left.
+    const isOffered = ['received', 'being-matched', 'put-forward', 'interview'].includes(status);
     expect(await find(request.personId)).toHaveLength(isOffered ? 1 : 0);
   });
 
